@@ -1,0 +1,51 @@
+"""Greetings, thanks, worry, rights: fixed replies by the intent's name, one for staff where there is one."""
+
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import EventType
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.speaking import received, speak
+from bot.preparation.say import Button, Say
+from bot.wiring import services
+
+
+def _said(intent: str, audience: str) -> Say:
+    for_staff = f"utter_staff_{intent}"
+    if audience == "staff" and for_staff in services().replies.names():
+        return Say(for_staff)
+    buttons = (Button("Gør dig klar", "start_preparation"), Button("Vis hvem der ser", "ask_who_sees"))
+    return Say(f"utter_{intent}", {}, buttons if intent in {"greet", "ask_capabilities"} else ())
+
+
+class ActionGreet(Action):
+    """Says at once who speaks, what for, and what happens to what is written."""
+
+    def name(self) -> str:
+        """The action's name in the domain."""
+        return "action_greet"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
+        """Say it."""
+        speak(dispatcher, [_said("greet", received(tracker).audience)])
+        return []
+
+
+class ActionSmallTalk(Action):
+    """Says the fixed reply of an intent."""
+
+    def name(self) -> str:
+        """The action's name in the domain."""
+        return "action_small_talk"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
+        """Say it; a plain yes or no confirms a question that is open on a kept note."""
+        message = received(tracker)
+        if message.heard.intent in {"affirm", "deny"}:
+            name = "confirm_delete" if message.heard.intent == "affirm" else "deny"
+            outcome = services().interview.command(message.conversation_id, message.message_id, name, message.heard)
+            speak(dispatcher, outcome.says)
+            return []
+        speak(dispatcher, [_said(message.heard.intent, message.audience)])
+        return []

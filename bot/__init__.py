@@ -1,0 +1,1 @@
+"""Pejlemærke: a Danish dialogue assistant for municipal social psychiatry."""

@@ -1,0 +1,1 @@
+"""Rasa as a library, in a thread of its own: processor, action running, replies, tracker store."""

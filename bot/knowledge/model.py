@@ -1,0 +1,128 @@
+"""Knowledge as plain frozen data: one entry is one thing a person can ask for."""
+
+from dataclasses import dataclass
+from datetime import date
+
+DOCUMENTS = {
+    "vejledning": "Vejledning til praksis (Socialstyrelsen, 2023)",
+    "guide_myndighed": "Guide til sagsbehandlere og ledere på myndighedsområdet (Socialstyrelsen, 2023)",
+    "pjece_ledelse": "Til den strategiske ledelse, pjece (Socialstyrelsen, 2023)",
+    "oplaeg": "Borgeren som erfarings-ekspert, oplæg (Socialstyrelsen, 2021)",
+    "kerneelementer": "Værdigrundlag og kerneelementer (botilbud)",
+    "beside": "Uden for guiderne",
+}
+FACETS = frozenset(
+    [
+        "what",
+        "why",
+        "law",
+        "evidence",
+        "how",
+        "phase",
+        "advice",
+        "reflection",
+        "dilemma",
+        "story",
+        "method",
+        "concept",
+        "value",
+        "chime",
+        "perspective",
+        "care",
+        "peer",
+        "leader_task",
+        "get_started",
+        "strategic",
+        "key_figures",
+        "core_element",
+        "goal",
+        "barrier",
+        "history",
+        "outside_guides",
+    ]
+)
+ROLES = ("citizen", "provider", "authority", "strategic")
+PHASES = ("opening", "information", "assessment", "decision", "order", "follow_up")
+PRINCIPLES = {
+    1: "Tag udgangspunkt i borgernes håb, ønsker og drømme",
+    2: "Fokusér på borgernes ressourcer",
+    3: "Inddrag borgernes netværk og de almene fællesskaber",
+    4: "Mød borgerne med åbenhed, tillid og respekt",
+    5: "Hjælp borgerne så tidligt som muligt",
+    6: "Arbejd koordineret med borgernes samlede livssituation",
+    7: "Følg op, så indsatsen altid er den rette",
+    8: "Brug viden og metoder, der virker",
+}
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where a statement stands: a document of `DOCUMENTS` and the section in it."""
+
+    document: str
+    section: str
+
+    @property
+    def shown(self) -> str:
+        """The source as a reader sees it."""
+        return f"{DOCUMENTS[self.document]}, {self.section}"
+
+
+@dataclass(frozen=True)
+class Duty:
+    """One of the role duties of the guidance, in our words."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One entry; `short` is at most 60 words, `citizen` speaks to "du" where a citizen may ask the same."""
+
+    id: str
+    title: str
+    facet: str
+    short: str
+    sources: tuple[Source, ...]
+    full: str = ""
+    citizen: str = ""
+    aliases: tuple[str, ...] = ()
+    questions: tuple[str, ...] = ()
+    principle: int | None = None
+    role: str | None = None
+    phases: tuple[str, ...] = ()
+    concept: str | None = None
+    duties: tuple[Duty, ...] = ()
+    owner: str = ""
+    reviewed: date | None = None
+    dated: date | None = None
+
+    @property
+    def rest(self) -> str:
+        """What stands behind "Vis mere": the fuller answer, or the duties one a line."""
+        if self.full:
+            return self.full
+        return "\n".join(f"– {duty.text}" for duty in self.duties)
+
+
+class Knowledge:
+    """All entries, by id and in the order of the files."""
+
+    def __init__(self, entries: tuple[Entry, ...]) -> None:
+        self.entries = entries
+        self._by_id = {entry.id: entry for entry in entries}
+
+    def get(self, entry_id: str) -> Entry | None:
+        """Return an entry by id, or None."""
+        return self._by_id.get(entry_id)
+
+    def find(self, principle: int | None = None, facet: str | None = None, role: str | None = None) -> list[Entry]:
+        """Return the entries of a principle, facet and role; None stands for any."""
+        return [
+            entry
+            for entry in self.entries
+            if (principle is None or entry.principle == principle)
+            and (facet is None or entry.facet == facet)
+            and (role is None or entry.role == role)
+        ]

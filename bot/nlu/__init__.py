@@ -1,0 +1,1 @@
+"""Rasa graph components, thin wrappers: spaCy for Danish, and entities by pattern."""

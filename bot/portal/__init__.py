@@ -1,0 +1,1 @@
+"""What staff meet after login: shared notes, and questions about the material."""

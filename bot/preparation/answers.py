@@ -1,0 +1,181 @@
+"""Carrying out an answer: where its words go, and what is asked next."""
+
+import re
+from dataclasses import replace
+
+from bot.preparation import changes
+from bot.preparation.model import Note, Position
+from bot.preparation.plan import advance, open_chapter
+from bot.preparation.say import Say
+from bot.preparation.script import Script
+from bot.text.folding import fold, words
+
+_SEVERAL = re.compile(r"\n+|\s*;\s*|(?<=[.!?])\s+(?=[A-ZÆØÅ])")
+_HOPES_ENOUGH = 3
+PLACES = {
+    "tell_hope": "hopes",
+    "tell_resource": "resources",
+    "tell_network": "network",
+    "tell_meeting": "good_meeting",
+    "tell_question": "questions",
+    "tell_urgent": "urgent",
+}
+
+
+def items_in(text: str) -> list[str]:
+    """Cut a message into items at the writer's own lines and sentences only; a short list by commas stays one item."""
+    parts = [part.strip(" -–•*") for part in _SEVERAL.split(text)]
+    return [part for part in parts if part] or [text]
+
+
+def answer(note: Note, script: Script, text: str, *, intent: str = "", audience: str) -> tuple[Note, list[Say]]:
+    """Save a free answer at the question now open, verbatim, and go on; at a menu it goes where `intent` places it."""
+    position = note.progress.at
+    if position is None:
+        return note, []
+    step = script.step(position.step)
+    if step.key == "hopes":
+        return _hope(note, script, text, audience=audience)
+    if step.key == "most_important":
+        return _most_important(note, script, text, audience=audience)
+    if step.kind == "menu":
+        return changes.add(note, PLACES.get(intent, "help_wanted"), items_in(text)), [Say("utter_added")]
+    if step.kind == "tap":
+        saved = changes.add(note, step.key, (text,))
+        return replace(saved, progress=replace(saved.progress, confirming="urgent_next")), [Say("utter_urgent_saved")]
+    if step.kind == "rating":
+        return _rating(note, script, text, audience=audience)
+    if step.kind == "choice":
+        choice = choice_in(text, script, step.key)
+        saved = changes.put_one(note, step.key, choice or text, hope=position.hope)
+        return advance(saved, script, audience=audience), []
+    texts = items_in(text) if step.kind == "list" else [text]
+    saved = changes.add(note, step.key, texts, hope=position.hope, held_back=step.held_back)
+    return advance(saved, script, audience=audience), []
+
+
+def choice_in(text: str, script: Script, key: str) -> str | None:
+    """Return the title of the choice that a typed answer names in other words; None when it is the citizen's own."""
+    said = set(words(text))
+    for choice in script.step(key).choices:
+        title = set(words(choice.title)) - {
+            "jeg",
+            "det",
+            "mig",
+            "en",
+            "et",
+            "at",
+            "paa",
+            "der",
+            "har",
+            "til",
+            "er",
+        }
+        if fold(text) == fold(choice.title) or (len(said) <= 4 and title and title <= said):
+            return choice.title
+    return None
+
+
+def _hope(note: Note, script: Script, text: str, *, audience: str) -> tuple[Note, list[Say]]:
+    texts = items_in(text)
+    saved = changes.add(note, "hopes", texts)
+    says: list[Say] = []
+    if "not_an_agreement" not in note.progress.told:
+        told = (*saved.progress.told, "not_an_agreement")
+        saved = replace(saved, progress=replace(saved.progress, told=told))
+        says.append(Say("utter_not_an_agreement"))
+    if len(texts) == 1 and text.count(",") < 2 and len(saved.at_step("hopes")) < _HOPES_ENOUGH:
+        return replace(saved, progress=replace(saved.progress, more=True)), says
+    return advance(saved, script, audience=audience), says
+
+
+def _most_important(note: Note, script: Script, text: str, *, audience: str) -> tuple[Note, list[Say]]:
+    said = set(words(text))
+    hopes = note.at_step("hopes")
+    ranked = sorted(hopes, key=lambda item: len(said & set(words(item.text))), reverse=True)
+    number = re.fullmatch(r"\W*(?:nr\.?|nummer)?\s*(\d)\W*", text.lower())
+    if number and 0 < int(number[1]) <= len(hopes):
+        chosen = changes.choose(note, hopes[int(number[1]) - 1].id)
+    elif ranked and said & set(words(ranked[0].text)):
+        chosen = changes.choose(note, ranked[0].id)
+    else:
+        chosen = changes.add(note, "hopes", (text,))
+        chosen = changes.choose(chosen, chosen.items[-1].id)
+    return advance(chosen, script, audience=audience), []
+
+
+def _rating(note: Note, script: Script, text: str, *, audience: str) -> tuple[Note, list[Say]]:
+    position = note.progress.at or Position("chime_hope")
+    value = rating_in(text)
+    if value is None or not 0 <= value <= 10:
+        return note, [Say("utter_rating_range")]
+    saved = changes.put_one(note, position.step, f"{value:g}".replace(".", ","), held_back=True)
+    return advance(saved, script, audience=audience), []
+
+
+_NUMBER_WORDS = {
+    word: number
+    for number, row in enumerate(["nul", "en et", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti"])
+    for word in row.split()
+}
+
+
+def rating_in(text: str) -> float | None:
+    """Return the number that a rating names in figures or words, halves included; None for none or several."""
+    found = [float(number.replace(",", ".")) for number in re.findall(r"-?\d+(?:[.,]\d+)?", text)]
+    said = words(text)
+    if not found:
+        found = [float(_NUMBER_WORDS[word]) for word in said if word in _NUMBER_WORDS and word not in {"en", "et"}]
+        if not found and len(said) <= 2:
+            found = [float(_NUMBER_WORDS[word]) for word in said if word in _NUMBER_WORDS]
+    if len(found) != 1:
+        return None
+    return found[0] + (0.5 if "halv" in said or "halvt" in said else 0.0)
+
+
+def choose(note: Note, script: Script, value: str, step_key: str | None, *, audience: str) -> tuple[Note, list[Say]]:
+    """Carry out a pressed choice; one that belongs to another question than the open one changes nothing."""
+    position = note.progress.at
+    if position is None or (step_key is not None and step_key not in (position.step, "confirm_delete")):
+        return note, [Say("utter_button_too_old")]
+    step = script.step(position.step)
+    if step.key == "urgent":
+        return _urgent(note, script, value, audience=audience)
+    if value in {"no_more", "accept"}:
+        return advance(note, script, audience=audience), []
+    if value == "enough":
+        return advance(replace(note, progress=replace(note.progress, closing=True)), script, audience=audience), []
+    if value.startswith("chapter:"):
+        return advance(open_chapter(note, value.partition(":")[2]), script, audience=audience), []
+    if value.startswith("hope:"):
+        return advance(changes.choose(note, value.partition(":")[2]), script, audience=audience), []
+    choice = script.choice(step.key, value)
+    if choice is None:
+        return note, [Say("utter_button_too_old")]
+    if step.kind == "list":
+        saved = changes.add(note, step.key, (choice.title,), held_back=step.held_back)
+    else:
+        saved = changes.put_one(note, step.key, choice.title, hope=position.hope, held_back=step.held_back)
+    return advance(saved, script, audience=audience), []
+
+
+def _urgent(note: Note, script: Script, value: str, *, audience: str) -> tuple[Note, list[Say]]:
+    if value == "yes":
+        return replace(note, progress=replace(note.progress, confirming="urgent_text")), [Say("utter_urgent_call")]
+    return advance(note, script, audience=audience), []
+
+
+_STEP_WORDS = {
+    "hopes": {"haab", "oenske", "oensker", "droem", "droemme", "haaber"},
+    "resources": {"hjaelper", "ressource", "ressourcer", "god"},
+    "network": {"person", "personer", "mennesker", "menneske", "familie", "ven"},
+    "help_wanted": {"hjaelp", "svaert", "svaere"},
+    "questions": {"spoergsmaal", "spoerge"},
+}
+
+
+def step_named(text: str, script: Script) -> str | None:
+    """Return the step that a message names as the place for a new line, or None."""
+    said = set(words(text))
+    hits = [key for key, names in _STEP_WORDS.items() if key in script.steps and said & names]
+    return hits[0] if len(hits) == 1 else None

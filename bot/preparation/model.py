@@ -1,0 +1,110 @@
+"""The note and where its citizen has got to, as plain frozen data."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal
+
+State = Literal["draft", "kept", "shared", "deleted"]
+SELF = "self"
+
+
+@dataclass(frozen=True)
+class Item:
+    """One line of a note: the citizen's own words at one step.
+
+    `perspective` is `self` or who suggested it; `hope` is the id of the hope a per-hope answer belongs to;
+    `removed` lines are kept until the note is shared, so that they can be brought back.
+    """
+
+    id: str
+    step: str
+    text: str
+    perspective: str = SELF
+    held_back: bool = False
+    most_important: bool = False
+    hope: str | None = None
+    removed: bool = False
+    said_at: datetime | None = None
+
+
+@dataclass(frozen=True, order=True)
+class Position:
+    """One question of the interview: a step, and for per-hope steps the id of the hope."""
+
+    step: str
+    hope: str | None = None
+
+
+@dataclass(frozen=True)
+class Progress:
+    """Where the interview stands. It holds no word of the citizen.
+
+    `at` is the question now asked; `more` says that `hopes` asks for a further one; `done` are the questions
+    answered or skipped; `trail` are the questions asked before, newest last; `chapters` are those opened;
+    `closing` is set once the citizen has had enough; `confirming` is a question inside a question (`edit:ID`,
+    `delete_all` …); `told` are things said once; `last_message` is the message last carried out; `undo` are the ids
+    touched by the latest change; `earlier` is the id of the note from last time.
+    """
+
+    at: Position | None = None
+    more: bool = False
+    done: tuple[Position, ...] = ()
+    trail: tuple[Position, ...] = ()
+    chapters: tuple[str, ...] = ()
+    closing: bool = False
+    confirming: str | None = None
+    told: tuple[str, ...] = ()
+    last_message: str | None = None
+    undo: tuple[str, ...] = ()
+    earlier: str | None = None
+
+
+@dataclass(frozen=True)
+class Note:
+    """A note with its items in the order they were said, and its progress. Times are aware UTC."""
+
+    id: str
+    state: State = "draft"
+    items: tuple[Item, ...] = ()
+    progress: Progress = field(default_factory=Progress)
+    has_resume_code: bool = False
+    created_at: datetime | None = None
+    shared_at: datetime | None = None
+    opened_at: datetime | None = None
+    filed_at: datetime | None = None
+    label: str | None = None
+
+    @property
+    def visible(self) -> tuple[Item, ...]:
+        """The items that have not been removed."""
+        return tuple(item for item in self.items if not item.removed)
+
+    def at_step(self, step: str) -> tuple[Item, ...]:
+        """The items of one step that have not been removed."""
+        return tuple(item for item in self.visible if item.step == step)
+
+    @property
+    def chosen_hope(self) -> Item | None:
+        """The hope that matters most: the one chosen, else the only or first one."""
+        hopes = self.at_step("hopes") + self.at_step("hopes_still")
+        return next((item for item in hopes if item.most_important), hopes[0] if hopes else None)
+
+    def as_dict(self, *, for_caseworker: bool = False) -> dict[str, object]:
+        """The note as the REST channel shows it; a caseworker's copy leaves out what is held back."""
+        items = [item for item in self.visible if not (for_caseworker and item.held_back)]
+        return {
+            "id": self.id,
+            "state": self.state,
+            "opened": self.opened_at is not None,
+            "filed": self.filed_at is not None,
+            "items": [
+                {
+                    "step": item.step,
+                    "text": item.text,
+                    "perspective": item.perspective,
+                    "held_back": item.held_back,
+                    "most_important": item.most_important,
+                }
+                for item in items
+            ],
+        }

@@ -1,0 +1,89 @@
+"""Sharing, keeping, taking back, deleting; and the bubbles that carry a code.
+
+A code never stands in a Say: its bubble names the code wanted (`wants`), and the edge makes it and puts it in.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timezone
+
+from bot.preparation.asking import note_text
+from bot.preparation.model import Note, Progress
+from bot.preparation.ports import Conversations, Notes
+from bot.preparation.say import Say
+from bot.preparation.script import Script
+
+
+def code_bubble(note: Note) -> Say:
+    """Return the bubble that shows the resume code; the edge puts the code in."""
+    return Say("utter_resume_code", {}, (), {"type": "note", "note": note.as_dict(), "wants": "resume_code"})
+
+
+def decide(note: Note, *, share: bool) -> tuple[Note, list[Say]]:
+    """Share the note as it stands, or keep it for oneself."""
+    closed = replace(note, progress=replace(note.progress, at=None, confirming=None))
+    if not share:
+        kept = replace(closed, state="kept")
+        return kept, [Say("utter_kept", {}, (), {"type": "note", "note": kept.as_dict()})]
+    shared = replace(closed, state="shared", shared_at=datetime.now(timezone.utc))
+    custom = {"type": "note", "note": shared.as_dict(), "wants": "share_code"}
+    return shared, [Say("utter_shared", {}, (), custom)]
+
+
+def share_urgent(note: Note) -> tuple[Note, list[Say]]:
+    """Share the urgent lines alone: all else is held back."""
+    items = tuple(item if item.step == "urgent" else replace(item, held_back=True) for item in note.items)
+    return decide(replace(note, items=items), share=True)
+
+
+def command_after(note: Note, name: str, script: Script, receipts: Sequence[str]) -> tuple[Note, list[Say]]:
+    """Carry out a command on a note whose interview has ended."""
+    if name == "withdraw_note":
+        return _withdraw(note)
+    if name == "share_note" and note.state in {"kept", "draft"}:
+        return decide(note, share=True)
+    if name == "show_note":
+        custom = {"type": "note", "note": note.as_dict()}
+        says = [
+            Say("utter_your_note", {"note": note_text(note, script)}, (), custom),
+            *status(note, receipts),
+        ]
+        return note, says
+    if name == "crisis_go_on":
+        return note, [Say("utter_welcome_back")]
+    return note, status(note, receipts) or [Say("utter_no_question_open")]
+
+
+def status(note: Note, receipts: Sequence[str]) -> list[Say]:
+    """Return what has become of a shared note: opened, filed, and the fixed receipts."""
+    if note.state != "shared":
+        return []
+    if note.opened_at is None:
+        return [Say("utter_not_opened_yet")]
+    said = [Say("utter_opened", {"date": f"{note.opened_at:%d.%m.%Y}"})]
+    if note.filed_at is not None:
+        said.append(Say("utter_filed", {"date": f"{note.filed_at:%d.%m.%Y}"}))
+    return said + [Say(f"utter_receipt_{receipt}") for receipt in receipts]
+
+
+def _withdraw(note: Note) -> tuple[Note, list[Say]]:
+    if note.state != "shared":
+        return note, [Say("utter_not_shared")]
+    taken = replace(note, state="kept", shared_at=None)
+    reply = "utter_withdrawn_unseen" if note.opened_at is None else "utter_withdrawn_seen"
+    return taken, [Say(reply, {}, (), {"type": "note", "note": taken.as_dict()})]
+
+
+def delete_all(note: Note, notes: Notes, conversations: Conversations, conversation_id: str) -> None:
+    """Remove the note and every conversation that wrote on it, with all their rows.
+
+    A version that a caseworker has opened stays with the municipality: its shared lines alone, without codes.
+    """
+    for other in {*conversations.of_note(note.id), conversation_id}:
+        conversations.forget(other)
+    if note.opened_at is None:
+        notes.delete(note.id)
+        return
+    shared = tuple(item for item in note.visible if not item.held_back)
+    notes.put(replace(note, items=shared, progress=Progress(), state="shared"))
+    notes.forget_codes(note.id)

@@ -1,0 +1,157 @@
+"""The crisis layer's judgement: acute, concern or none, and of what kind. It keeps nothing and needs nothing but text."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.safety import patterns
+from bot.text.folding import danish_pattern, fold
+
+Level = Literal["acute", "concern", "none"]
+Speaker = Literal["citizen", "staff", "peer"]
+
+# Bodily danger first: this is also the order in which the lines of mixed kinds are shown.
+KIND_ORDER = ("poisoning", "child", "violence", "danger_to_others", "other_in_danger", "own_life")
+
+# How sure the classifier must be to call a message acute: when the rules say so too, when they are silent, and
+# when they hold it back as a professional question or a finished past. Set on the development set (docs/decisions).
+ACUTE_WITH_RULES, ACUTE_FROM, ACUTE_HELD_BACK = 0.35, 0.5, 0.9
+CONCERN_FROM = 0.5
+_SECOND_KIND = 0.3
+
+_NOW = danish_pattern(
+    r"\b(?:nu|lige nu|her og nu|netop|i dag|i nat|i aften|akut|har lige|lige har|står|sidder|ligger|truer|skriver at|siger at|har taget|ringede|ringer|med en kniv|er i gang|mens jeg|mig selv|gemmer mig|spærre\w*|svarer ikke|ikke finde|ikke få fat|slået mig|slår mig|efter mig|ikke vække|hjælp mig|på vagt)\b"
+)
+_ASKS_AS_PROFESSIONAL = danish_pattern(
+    r"\b(?:hvordan|hvad|hvornår|hvem|hvilke\w*|skal|må|kan|bør|findes|hvor)\W+(?:\w+\W+){0,3}?(?:jeg|vi|man|en sagsbehandler|medarbejderne|som \w+|guiden|vejledningen|siger|gør|der|du)\b"
+)
+_CASE_TALK = danish_pattern(
+    r"\b(?:borger\w*|beboer\w*|klient\w*|guiden|vejledningen|princip\w*|procedure\w*|retningslinj\w*|underretning\w*|spørge (?:ind )?til|tale om|taler om|tegn på|samtale om|forebygge\w*|statistik|kursus|oplæg)\b"
+)
+_PAST = danish_pattern(
+    r"\b(?:dengang|engang|for (?:mange |flere |\w+ )?(?:år|måneder) siden|som (?:barn|ung|teenager)|i (?:19|20)\d\d|tidligere|førhen|før i tiden|min barndom|da jeg var|sidste år|i fortiden|år tilbage|altid været)\b"
+)
+_FINE_NOW = danish_pattern(
+    r"\b(?:nu (?:har|er) (?:jeg|det)|i dag (?:har|er|vil|lever)|det er (?:længe siden|overstået|slut)|har det (?:godt|bedre|fint)|glad for at|kommet over|kommet videre|ikke mere nu|lever stadig|ikke længere|heldigvis|taknemmelig|er slut nu|vil leve)\b"
+)
+_VOLUNTEER = danish_pattern(
+    r"\b(?:frivillig|arbejder|arbejdet|vagt|kursus|rådgiver|praktik|job|uddannet|ansat)\W+(?:\w+\W+){0,4}?(?:på|ved|hos|i|om)\W+(?:livslinien|livslinjen|giftlinjen|lev uden vold|bornetelefonen|børnetelefonen|krisecenter\w*)\b"
+)
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What one message is: its level, and for an acute one its kinds in the order they are answered."""
+
+    level: Level
+    kinds: tuple[str, ...] = ()
+
+    @property
+    def kind(self) -> str | None:
+        """The leading kind, or None when nothing is acute."""
+        return self.kinds[0] if self.kinds else None
+
+
+def assess(text: str, speaker: Speaker = "citizen") -> Verdict:
+    """Judge one message of one speaker.
+
+    Figures of speech, finished past and professional questions are held back; whatever is left and
+    unsure counts as own life.
+    """
+    folded = without_figures(fold(text))
+    if (speaker == "staff" and _is_professional(folded)) or _VOLUNTEER.search(folded):
+        return Verdict("none")
+    kinds = acute_kinds(folded)
+    if kinds and _is_past(folded):
+        return Verdict("concern")
+    if kinds:
+        return Verdict("acute", kinds)
+    if any(danish_pattern(pattern).search(folded) for pattern in patterns.CONCERN):
+        return Verdict("none") if _is_past(folded) and _FINE_NOW.search(folded) else Verdict("concern")
+    return Verdict("none")
+
+
+def acute_kinds(folded: str) -> tuple[str, ...]:
+    """Return the kinds of acute danger that a folded text tells of, bodily danger first."""
+    hits = {kind for kind, rows in patterns.KINDS.items() if any(danish_pattern(row).search(folded) for row in rows)}
+    if "child" in hits:
+        hits -= {"violence", "danger_to_others"} if not re.search(r"\b(?:mig|meg)\b", folded) else {"danger_to_others"}
+    if "other_in_danger" in hits and "own_life" in hits and not _speaks_of_self(folded):
+        hits -= {"own_life"}
+    if "other_in_danger" in hits and "poisoning" in hits:
+        hits -= {"other_in_danger"}
+    if "own_life" in hits and "danger_to_others" in hits and re.search(r"\bslaar? mig ihjel\b", folded):
+        hits -= {"danger_to_others"}
+    return tuple(kind for kind in KIND_ORDER if kind in hits)
+
+
+def combine(verdict: Verdict, levels: Mapping[str, float], text: str, speaker: Speaker) -> Verdict:
+    """Join the rules' verdict with the classifier's likelihoods by kind (see `watch.Classifier`).
+
+    The rules lower or raise how sure the classifier must be; a volunteer at a helpline stays held back.
+    """
+    folded = without_figures(fold(text))
+    if _VOLUNTEER.search(folded):
+        return verdict
+    acute = {kind: levels.get(kind, 0.0) for kind in KIND_ORDER}
+    total = sum(acute.values())
+    if total >= _needed(verdict, folded, speaker):
+        return Verdict("acute", _kinds(acute, total, verdict))
+    heavy = total + levels.get("concern", 0.0)
+    if speaker == "staff" and _is_professional(folded):
+        return Verdict("none")
+    return Verdict("concern" if heavy >= CONCERN_FROM else "none")
+
+
+def marks(folded: str) -> list[str]:
+    """Return the names of the rules and frames that a folded text meets: what the classifier learns from the rules."""
+    plain = without_figures(folded)
+    names = ["figure"] if plain != folded else []
+    for kind, rows in patterns.KINDS.items():
+        hits = [f"{kind}{place}" for place, row in enumerate(rows) if danish_pattern(row).search(plain)]
+        names += [*hits, kind, "acute"] if hits else []
+    names += ["concern"] if any(danish_pattern(row).search(plain) for row in patterns.CONCERN) else []
+    frames = {"past": _PAST, "fine": _FINE_NOW, "now": _NOW, "case": _CASE_TALK, "asks": _ASKS_AS_PROFESSIONAL}
+    names += [name for name, frame in frames.items() if frame.search(folded)]
+    return [*names, "question"] if "?" in folded else names
+
+
+def without_figures(folded: str) -> str:
+    """Return a folded text without the harmless figures of speech in it."""
+    for pattern in patterns.HARMLESS:
+        folded = danish_pattern(pattern).sub(" , ", folded)
+    return folded
+
+
+def _needed(verdict: Verdict, folded: str, speaker: Speaker) -> float:
+    if (speaker == "staff" and _is_professional(folded)) or (_is_past(folded) and _FINE_NOW.search(folded)):
+        return ACUTE_HELD_BACK
+    return ACUTE_WITH_RULES if verdict.level == "acute" else ACUTE_FROM
+
+
+def _kinds(acute: Mapping[str, float], total: float, verdict: Verdict) -> tuple[str, ...]:
+    best = max(acute, key=lambda kind: acute[kind])
+    second = {kind for kind in verdict.kinds if acute[kind] >= _SECOND_KIND * total}
+    return tuple(kind for kind in KIND_ORDER if kind == best or kind in second)
+
+
+def _is_professional(folded: str) -> bool:
+    asks = bool(_ASKS_AS_PROFESSIONAL.search(folded)) or folded.endswith("?")
+    return (asks or bool(_CASE_TALK.search(folded))) and not _NOW.search(folded)
+
+
+def _is_past(folded: str) -> bool:
+    if not _PAST.search(folded):
+        return False
+    again = re.search(r"\b(?:nu|igen|i dag|i aften|i nat|stadig|lige)\b", folded)
+    return not again or bool(_FINE_NOW.search(folded))
+
+
+def _speaks_of_self(folded: str) -> bool:
+    return bool(
+        re.search(
+            r"\bjeg\W+(?:\w+\W+){0,3}?(?:vil|oensker|orker|taenker|gider|kan)\b.{0,40}\b(?:doe|leve|her|liv)\b",
+            folded,
+        )
+    )

@@ -1,0 +1,11 @@
+"""Danish lemmas by simplemma (91.5 % on UD Danish), cached, lower case."""
+
+from functools import lru_cache
+
+
+@lru_cache(maxsize=20_000)
+def lemma(word: str) -> str:
+    """Return the dictionary form of one Danish word, lower case; an unknown word is returned as it is."""
+    from simplemma import lemmatize
+
+    return str(lemmatize(word, lang="da")).lower()

@@ -1,0 +1,1 @@
+"""The order of one turn, and the owner of failures and retries."""

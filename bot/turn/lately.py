@@ -1,0 +1,49 @@
+"""What was said lately, in memory alone: danger leaves no trace but a count, and a code is never stored."""
+
+import time
+from collections import OrderedDict
+from typing import Any
+
+from bot.turn.model import Bubble
+
+_MOST = 5000
+_ACUTE_SECONDS = 1800.0
+_CONCERN_EVERY = 5
+
+
+class Lately:
+    """Remembers, in this process, which conversations have just seen which help text, and the latest replies."""
+
+    def __init__(self) -> None:
+        self._acute: OrderedDict[str, tuple[str | None, float]] = OrderedDict()
+        self._since_concern: OrderedDict[str, int] = OrderedDict()
+        self._sent: OrderedDict[tuple[str, str], list[Bubble]] = OrderedDict()
+
+    def acute(self, conversation_id: str, kind: str | None) -> bool:
+        """Note an acute reply; return whether the one before, within half an hour, was of the same kind."""
+        before, at = self._acute.get(conversation_id, (None, 0.0))
+        self._acute[conversation_id] = (kind, time.monotonic())
+        _trim(self._acute)
+        return before == kind and time.monotonic() - at < _ACUTE_SECONDS and at > 0
+
+    def concern(self, conversation_id: str, *, heavy: bool) -> bool:
+        """Note one message; return whether the open door is to be shown: it is heavy, and not shown in the last five."""
+        since = self._since_concern.get(conversation_id, _CONCERN_EVERY)
+        show = heavy and since >= _CONCERN_EVERY
+        self._since_concern[conversation_id] = 0 if show else since + 1
+        _trim(self._since_concern)
+        return show
+
+    def sent(self, conversation_id: str, key: str, bubbles: list[Bubble]) -> None:
+        """Remember a reply as it went out, so that the same message sent twice gets the same code."""
+        self._sent[conversation_id, key] = list(bubbles)
+        _trim(self._sent)
+
+    def reply(self, conversation_id: str, key: str) -> list[Bubble] | None:
+        """Return the reply that went out for a key, when this process still knows it."""
+        return self._sent.get((conversation_id, key))
+
+
+def _trim(rows: OrderedDict[Any, Any]) -> None:
+    while len(rows) > _MOST:
+        rows.popitem(last=False)

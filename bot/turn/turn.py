@@ -1,0 +1,189 @@
+"""One turn: size limits, crisis layer, masking, codes, raw message stored, engine, reply.
+
+The crisis layer comes before everything that can fail. Whatever fails after it ends as TurnFailed, StoreDown,
+EngineLoading or ConversationBusy; nothing of such a turn is kept but the raw message, and the same key tries anew.
+"""
+
+import logging
+import time
+from dataclasses import replace
+
+from bot.errors import ConversationBusy, PejlemaerkeError, StoreDown, TurnFailed
+from bot.preparation.interview import Interview
+from bot.preparation.ports import Conversation, Conversations
+from bot.preparation.resuming import Resuming
+from bot.replies import Replies
+from bot.safety.crisis import Speaker, Verdict
+from bot.safety.masking import mask
+from bot.safety.watch import Watch
+from bot.text.folding import clean
+from bot.turn import crisis
+from bot.turn.edge import Edge, shown_again
+from bot.turn.lately import Lately
+from bot.turn.model import Bubble, Counts, Engine, Incoming, Messages, Pressed, Transactions
+
+MOST_CHARACTERS = 2000
+_WAIT_SECONDS = 5.0
+_log = logging.getLogger(__name__)
+
+
+class Turns:
+    """Carries out turns, one conversation at a time."""
+
+    def __init__(
+        self,
+        *,
+        replies: Replies,
+        watch: Watch,
+        edge: Edge,
+        engine: Engine,
+        messages: Messages,
+        conversations: Conversations,
+        interview: Interview,
+        resuming: Resuming,
+        counts: Counts,
+        transactions: Transactions,
+    ) -> None:
+        self._replies = replies
+        self._watch = watch
+        self._edge = edge
+        self._engine = engine
+        self._messages = messages
+        self._conversations = conversations
+        self._interview = interview
+        self._resuming = resuming
+        self._counts = counts
+        self._transactions = transactions
+        self._lately = Lately()
+
+    def handle(self, incoming: Incoming) -> list[Bubble]:
+        """Answer one message with bubbles.
+
+        Raises:
+            EngineLoading, StoreDown, TurnFailed, ConversationBusy: see the module; an acute message raises none of them.
+        """
+        self._replies.reload()
+        text = clean(incoming.text)
+        pressed = self._edge.pressed(text, incoming.conversation_id)
+        if (pressed is not None and pressed.value == "all_numbers") or crisis.asks_for_numbers(text):
+            numbers = crisis.all_numbers(self._replies, self._watch.numbers())
+            return self._edge.finish([numbers], incoming.conversation_id)
+        if pressed is not None and pressed.value == "crisis_stay":
+            return self._edge.finish([crisis.stay_here(self._replies)], incoming.conversation_id)
+        if pressed is None and not self._edge.is_payload(text):
+            verdict = self._watch.assess(text, _speaker(incoming, self._audience_if_known(incoming)))
+            if verdict.level == "acute":
+                return self._acute(incoming, text, verdict)
+        else:
+            verdict = Verdict("none")
+        if not text:
+            return [{"text": self._replies.text("utter_empty")}]
+        if len(text) > MOST_CHARACTERS:
+            return [{"text": self._replies.text("utter_too_long")}]
+        if pressed is None and self._edge.is_payload(text):
+            return [{"text": self._replies.text("utter_button_too_old")}]
+        return self._in_order(incoming, text, pressed, verdict)
+
+    def history(self, conversation_id: str) -> list[tuple[str, list[Bubble]]]:
+        """Return the conversation so far as (message, reply) pairs, oldest first, for showing it again."""
+        rows = self._messages.history(conversation_id)
+        return [(row.text, self._edge.finish([shown_again(b) for b in row.reply or []], conversation_id)) for row in rows]
+
+    def _in_order(self, incoming: Incoming, text: str, pressed: Pressed | None, verdict: Verdict) -> list[Bubble]:
+        holder = self._claim(incoming.conversation_id)
+        try:
+            return self._one(incoming, text, pressed, verdict)
+        finally:
+            self._messages.release(incoming.conversation_id, holder)
+
+    def _one(self, incoming: Incoming, text: str, pressed: Pressed | None, verdict: Verdict) -> list[Bubble]:
+        is_new = self._conversations.find(incoming.conversation_id) is None
+        conversation = self._conversation(incoming)
+        resumed = self._resuming.try_code(conversation, text) if pressed is None else None
+        if resumed is not None and resumed.refused is not None:
+            return [{"text": self._replies.text(resumed.refused)}]
+        masked = mask(resumed.text if resumed is not None else "" if pressed is not None else text)
+        self._conversations.remember(conversation)
+        shown = pressed.title if pressed is not None else masked.text
+        stored = self._messages.receive(conversation.id, incoming.key, shown)
+        if stored.reply is not None:
+            return self._lately.reply(conversation.id, incoming.key) or self._edge.finish(stored.reply, conversation.id)
+        if resumed is not None and resumed.note_id is not None:
+            conversation = self._resuming.attach(conversation, resumed.note_id)
+            pressed = Pressed(None, "resume")
+        bubbles = self._engine.handle(conversation.id, stored.id, shown, pressed, conversation.audience, conversation.role)
+        if not bubbles:
+            raise TurnFailed("Motoren svarede ikke med noget.")
+        opening = {"text": self._replies.text("utter_greet")}
+        if (
+            is_new
+            and conversation.audience != "staff"
+            and not incoming.opening_shown
+            and opening["text"] != bubbles[0]["text"]
+        ):
+            bubbles.insert(0, opening)
+        if masked.found:
+            bubbles.insert(0, {"text": self._replies.text("utter_masked")})
+        with self._transactions.transaction():
+            self._messages.answer(conversation.id, stored.id, bubbles)
+            finished = self._edge.finish(bubbles, conversation.id)
+        self._lately.sent(conversation.id, incoming.key, finished)
+        heavy = verdict.level == "concern" and conversation.audience != "staff"
+        if self._lately.concern(conversation.id, heavy=heavy):
+            finished.insert(0, crisis.concern_bubble(self._replies))
+        return finished
+
+    def _acute(self, incoming: Incoming, text: str, verdict: Verdict) -> list[Bubble]:
+        saved = helper = False
+        try:
+            self._counts.count(f"crisis_{verdict.kind}")
+            conversation = self._conversation(incoming)
+            helper = conversation.audience == "peer"
+            if verdict.kind != "violence":
+                self._keep_rest(conversation, incoming, text)
+            saved = self._has_something(conversation)
+        except PejlemaerkeError as error:
+            _log.warning("An acute message was answered without the store (%s)", type(error).__name__)
+        again = self._lately.acute(incoming.conversation_id, verdict.kind)
+        bubble = crisis.acute_reply(self._replies, verdict, saved=saved, again=again, helper=helper)
+        return self._edge.finish([bubble], incoming.conversation_id)
+
+    def _keep_rest(self, conversation: Conversation, incoming: Incoming, text: str) -> None:
+        """Keep what is not acute in the message at an open free-text question."""
+        running = self._interview.is_running(conversation.id)
+        rest = mask(self._watch.without_acute(text, _speaker(incoming, conversation))).text
+        if running and len(rest.split()) >= 3 and len(text) <= MOST_CHARACTERS:
+            stored = self._messages.receive(conversation.id, incoming.key, rest)
+            if stored.reply is None:
+                self._interview.keep_rest(conversation.id, stored.id, rest)
+
+    def _has_something(self, conversation: Conversation) -> bool:
+        note = self._interview.note_of(conversation.id)
+        return note is not None and bool(note.visible)
+
+    def _claim(self, conversation_id: str) -> str:
+        until = time.monotonic() + _WAIT_SECONDS
+        while True:
+            holder = self._messages.claim(conversation_id)
+            if holder is not None:
+                return holder
+            if time.monotonic() > until:
+                raise ConversationBusy("Den forrige besked er stadig ved at blive besvaret.")
+            time.sleep(0.05)
+
+    def _conversation(self, incoming: Incoming) -> Conversation:
+        known = self._conversations.find(incoming.conversation_id) or Conversation(incoming.conversation_id)
+        return replace(known, audience=incoming.audience or known.audience, role=incoming.role or known.role)
+
+    def _audience_if_known(self, incoming: Incoming) -> Conversation | None:
+        if incoming.audience is not None:
+            return None
+        try:
+            return self._conversations.find(incoming.conversation_id)
+        except StoreDown:
+            return None
+
+
+def _speaker(incoming: Incoming, conversation: Conversation | None) -> Speaker:
+    audience = incoming.audience or (conversation.audience if conversation else "citizen")
+    return "staff" if audience == "staff" else "peer" if audience == "peer" else "citizen"

@@ -1,0 +1,80 @@
+"""How often staff get the right entry: on development questions that share no sentence with the examples."""
+
+import json
+import random
+import time
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from bot.knowledge.answer import Desk
+from bot.knowledge.loader import load
+from bot.knowledge.lookup import Lookup
+from bot.settings import ROOT
+from tests.evaluate.typos import with_typo
+
+SETS = Path(__file__).parent.parent / "development"
+
+
+def rows(name: str) -> list[dict[str, Any]]:
+    """Return the lines of a development set."""
+    return [json.loads(line) for line in (SETS / name).read_text(encoding="utf-8").splitlines() if line.strip()]
+
+
+def outcome(desk: Desk, row: dict[str, Any]) -> str:
+    """Return `right`, `wrong`, `offered` (right among the buttons), `buttons` (not among them) or `refused`."""
+    context = row.get("context") or []
+    earlier = [context] if isinstance(context, str) else context
+    found = desk.answer(row["q"], thread=desk.thread_of(earlier, role=row.get("role")), role=row.get("role"))
+    expected = set(row.get("expect") or ())
+    if found.abstained:
+        return "refused"
+    if found.entries:
+        return "right" if expected & set(found.entries) else "wrong"
+    return "offered" if expected & set(found.candidates) else "buttons"
+
+
+def share(outcomes: Iterable[str]) -> str:
+    """Return the outcomes as percentages."""
+    counted = Counter(outcomes)
+    total = sum(counted.values()) or 1
+    return "  ".join(
+        f"{name} {100 * counted[name] / total:5.1f}" for name in ("right", "offered", "buttons", "wrong", "refused")
+    )
+
+
+def main(show: str = "") -> None:
+    """Print the figures; with `show`, the questions of that outcome."""
+    knowledge = load(ROOT / "data" / "knowledge")
+    desk = Desk(knowledge, Lookup(knowledge))
+    questions, outside = rows("questions.jsonl"), rows("out_of_scope.jsonl")
+    first = [row for row in questions if not row.get("context")]
+    follow = [row for row in questions if row.get("context")]
+    started = time.perf_counter()
+    for name, group in (("first questions", first), ("follow-ups", follow), ("out of scope", outside)):
+        print(f"{name:16} {len(group):4}  {share(outcome(desk, row) for row in group)}")
+    each = 1000 * (time.perf_counter() - started) / (len(first) + 2 * len(follow) + len(outside))
+    rng = random.Random(7)
+    typed = [{**row, "q": with_typo(row["q"], rng)} for row in first]
+    print(f"{'with typos':16} {len(typed):4}  {share(outcome(desk, row) for row in typed)}")
+    print(f"one look-up {each:.1f} ms")
+    by_facet: defaultdict[str, list[str]] = defaultdict(list)
+    for row in first:
+        by_facet[row.get("facet") or "?"].append(outcome(desk, row))
+    for facet, outcomes in sorted(by_facet.items()):
+        print(f"  {facet:14} {len(outcomes):4}  {share(outcomes)}")
+    for row in questions + outside:
+        result = outcome(desk, row)
+        if show and (result == show or (show == "outside" and row in outside and result != "refused")):
+            context = row.get("context") or []
+            found = desk.answer(row["q"], thread=desk.thread_of(context if isinstance(context, list) else [context]))
+            print(
+                f"{result}: {context} {row['q']!r} -> {found.entries or found.candidates} {found.score:.2f}; {row.get('expect')}"
+            )
+
+
+if __name__ == "__main__":
+    import sys
+
+    main(sys.argv[1] if len(sys.argv) > 1 else "")

@@ -1,0 +1,98 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.preparation.answers import choice_in, choose, items_in, rating_in, step_named
+from bot.preparation.script import Script
+from tests.unit.ports import Sitting
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("7", 7.0),
+        ("vist omkring 7", 7.0),
+        ("syv", 7.0),
+        ("nul", 0.0),
+        ("10", 10.0),
+        ("ti", 10.0),
+        ("en", 1.0),
+        ("3,5", 3.5),
+        ("3 og et halvt", 3.5),
+    ],
+)
+def test_a_rating_is_read_in_figures_and_words(text: str, value: float) -> None:
+    assert rating_in(text) == value
+
+
+@pytest.mark.parametrize("text", ["det ved jeg ikke", "mellem 3 og 5", "to eller tre", ""])
+def test_none_or_several_numbers_are_no_rating(text: str) -> None:
+    assert rating_in(text) is None
+
+
+@pytest.mark.parametrize("text", ["11", "-1", "100", "mange"])
+def test_a_rating_out_of_range_is_asked_again(sitting: Sitting, text: str) -> None:
+    _at_the_numbers(sitting).say(text)
+    assert (sitting.said, sitting.step) == (["utter_rating_range"], "chime_connectedness")
+
+
+def test_a_rating_is_held_back(sitting: Sitting) -> None:
+    _at_the_numbers(sitting).say("seks")
+    assert [(item.text, item.held_back) for item in sitting.note.at_step("chime_connectedness")] == [("6", True)]
+
+
+def test_own_lines_become_items() -> None:
+    assert items_in("- en hund\n- mere søvn") == ["en hund", "mere søvn"]
+
+
+def test_own_sentences_become_items() -> None:
+    assert items_in("Jeg vil sove. Jeg vil se min søn!") == ["Jeg vil sove.", "Jeg vil se min søn!"]
+
+
+@pytest.mark.parametrize("text", ["ro, mad og en hund", "jeg ved ik hva jeg vill", "min søster (hun bor i nr. 5)"])
+def test_what_the_writer_has_not_parted_stays_one_item_verbatim(text: str) -> None:
+    assert items_in(text) == [text]
+
+
+@given(st.text(alphabet="abcæøå ,.;!?\nABC-", min_size=1, max_size=60))
+def test_every_item_is_a_stretch_of_the_message(text: str) -> None:
+    assert all(item in text for item in items_in(text))
+
+
+@given(st.text(alphabet="abcæøå ,.;!?\nABC", min_size=1, max_size=60))
+def test_no_letter_is_lost_between_items(text: str) -> None:
+    letters = [sign for sign in text if sign.isalpha()]
+    assert [sign for item in items_in(text) for sign in item if sign.isalpha()] == letters
+
+
+def test_a_choice_is_known_in_other_words(script: Script) -> None:
+    assert choice_in("en café", script, "meeting_place") == "På en café"
+
+
+def test_own_words_at_a_choice_are_kept_as_own_words(sitting: Sitting) -> None:
+    sitting.begin().say("de har ringet om noget i næste uge")
+    assert sitting.texts("meeting_kind") == ["de har ringet om noget i næste uge"]
+
+
+def test_a_button_of_another_question_changes_nothing(sitting: Sitting, script: Script) -> None:
+    note = sitting.begin().note
+    assert choose(note, script, "home", "meeting_place", audience="citizen")[0] == note
+
+
+@pytest.mark.parametrize(
+    ("text", "step"), [("under mine håb", "hopes"), ("et spørgsmål", "questions"), ("et eller andet sted", None)]
+)
+def test_the_place_for_a_new_line_is_named(script: Script, text: str, step: str | None) -> None:
+    assert step_named(text, script) == step
+
+
+def test_misspellings_stay_in_the_note(sitting: Sitting) -> None:
+    sitting.begin("jæ vill hjæm til min moar", "tell_hope")
+    assert sitting.texts("hopes") == ["jæ vill hjæm til min moar"]
+
+
+def _at_the_numbers(sitting: Sitting) -> Sitting:
+    sitting.begin().say("spring over", "skip")
+    while sitting.step != "depth":
+        sitting.say("spring over", "skip")
+    return sitting.press("chapter:numbers")

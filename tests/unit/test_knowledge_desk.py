@@ -1,0 +1,72 @@
+import pytest
+
+from bot.knowledge.answer import OUTSIDE, Desk
+from bot.knowledge.model import DOCUMENTS, PRINCIPLES
+
+_ORDINALS = ["første", "andet", "tredje", "fjerde", "femte", "sjette", "syvende", "ottende"]
+_OUTSIDE = ["hvordan bliver vejret i morgen", "hvem vandt kampen i går", "skriv et digt om havet"]
+
+
+def _principles(desk: Desk, question: str) -> set[int | None]:
+    """The principles of the entries that an answer gives or offers."""
+    found = desk.answer(question)
+    return {desk._knowledge.get(entry).principle for entry in found.entries or found.candidates}
+
+
+@pytest.mark.parametrize("number", range(1, 9))
+def test_a_principle_is_found_by_its_number(desk: Desk, number: int) -> None:
+    assert _principles(desk, f"Hvad er princip {number}?") == {number}
+
+
+@pytest.mark.parametrize(("number", "word"), enumerate(_ORDINALS, start=1))
+def test_a_principle_is_found_by_its_ordinal(desk: Desk, number: int, word: str) -> None:
+    assert _principles(desk, f"Hvad handler det {word} princip om?") == {number}
+
+
+@pytest.mark.parametrize(("number", "title"), PRINCIPLES.items())
+def test_a_principle_is_found_by_its_title(desk: Desk, number: int, title: str) -> None:
+    assert number in _principles(desk, title)
+
+
+@pytest.mark.parametrize("question", _OUTSIDE)
+def test_outside_the_material_it_says_so(desk: Desk, question: str) -> None:
+    found = desk.answer(question)
+    assert found.abstained and not found.entries and found.text == OUTSIDE
+
+
+def test_the_honest_no_names_the_documents_it_has() -> None:
+    assert all(word in OUTSIDE for word in ("vejledningen", "guiden", "pjecen", "oplæg", "kerneelementer"))
+
+
+def test_the_honest_no_offers_the_nearest_topics(desk: Desk) -> None:
+    assert desk.answer(_OUTSIDE[0]).offered
+
+
+def test_an_answer_ends_with_its_source(desk: Desk) -> None:
+    found = desk.entry("p1_what")
+    assert f"Kilde: {DOCUMENTS['vejledning']}" in found.text and found.sources[0].document == "vejledning"
+
+
+def test_a_citizen_gets_the_text_written_to_du(desk: Desk) -> None:
+    entry = desk._knowledge.get("p1_what")
+    assert desk.entry("p1_what", to_citizen=True).text.startswith(entry.citizen)
+
+
+def test_a_follow_up_keeps_the_thread(desk: Desk) -> None:
+    thread = desk.thread_of(["Hvad er princip 3?"])
+    found = desk.answer("og hvad siger loven?", thread=thread)
+    assert {desk._knowledge.get(entry).principle for entry in found.entries or found.candidates} == {3}
+
+
+def test_more_gives_the_fuller_answer_of_the_same_entry(desk: Desk) -> None:
+    entry = next(entry for entry in desk._knowledge.entries if entry.rest)
+    assert desk.answer("vis mere", thread=[entry.id]).text.startswith(entry.rest)
+
+
+def test_an_unknown_entry_is_an_honest_no(desk: Desk) -> None:
+    assert desk.entry("p99_what").abstained
+
+
+@pytest.mark.parametrize("question", ["", "   ", "???", "🙂", "a" * 2000])
+def test_a_question_without_words_breaks_nothing(desk: Desk, question: str) -> None:
+    assert desk.answer(question).text
