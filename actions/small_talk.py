@@ -43,7 +43,7 @@ class ActionSmallTalk(Action):
         """Say it; a plain yes or no confirms a question that is open on a kept note."""
         message = received(tracker)
         if message.heard.intent in {"affirm", "deny"}:
-            name = "confirm_delete" if message.heard.intent == "affirm" else "deny"
+            name = message.heard.intent
             outcome = services().interview.command(message.conversation_id, message.message_id, name, message.heard)
             speak(dispatcher, outcome.says)
             return []

@@ -41,6 +41,7 @@ def received(tracker: Tracker) -> Received:
         intent=intent,
         confidence=confidence,
         pressed=Pressed(pressed["step"], pressed["value"]) if pressed else None,
+        likelihoods={row["name"]: row["confidence"] for row in latest.get("intent_ranking") or []},
     )
     audience = metadata.get("audience") or "citizen"
     return Received(conversation_id, message_id, audience, metadata.get("role"), heard)

@@ -6,11 +6,14 @@ import sys
 import threading
 import time
 
+from bot.errors import PejlemaerkeError
 from bot.store.migrate import upgrade
+from bot.store.retention import throw_away
 from bot.wiring import Services
 
 _log = logging.getLogger(__name__)
 _DEMO = "demo"
+_HOUR = 3600.0
 
 
 def serve(services: Services) -> int:
@@ -24,6 +27,7 @@ def serve(services: Services) -> int:
     login = _demonstration_login(services)
     services.engine.start()
     threading.Thread(target=_progress, args=(services, login), daemon=True).start()
+    threading.Thread(target=_keep_house, args=(services,), daemon=True).start()
     sys.setswitchinterval(0.001)  # the engine's thread gives way to the web's sooner
     uvicorn.run(
         create_app(services),
@@ -44,6 +48,18 @@ def _demonstration_login(services: Services) -> str | None:
     password = secrets.token_urlsafe(9)
     services.staff.add(_DEMO, password)
     return password
+
+
+def _keep_house(services: Services) -> None:
+    """Throw away what has been kept long enough, at the start and every hour after."""
+    while True:
+        try:
+            keep = services.municipality["retention"]
+            gone = throw_away(services.database, services.conversations, services.notes, keep)
+            _log.info("Thrown away after their time: %d conversations, %d notes", *gone)
+        except PejlemaerkeError as error:
+            _log.error("Nothing was thrown away this time: %s", type(error).__name__)
+        time.sleep(_HOUR)
 
 
 def _progress(services: Services, login: str | None) -> None:

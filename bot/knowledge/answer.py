@@ -3,15 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.knowledge.clues import clues_in
+from bot.knowledge.clues import Clues, clues_in
 from bot.knowledge.lookup import Lookup, Ranked
 from bot.knowledge.model import DOCUMENTS, Entry, Knowledge, Source
+from bot.knowledge.siblings import second
 
 OUTSIDE = (
     "Det står ikke i mit materiale, så det vil jeg ikke gætte på. Jeg har fem dokumenter om recovery-orienteret "
     "rehabilitering: vejledningen til praksis, guiden til myndighed, pjecen til den strategiske ledelse, et oplæg fra "
     "2021 og kerneelementer for botilbud."
 )
+MOST_WORDS_TOGETHER = 90
 CHOOSE = "Jeg er ikke sikker på, hvad du mener. Er det et af disse?"
 
 
@@ -52,7 +54,7 @@ class Desk:
         if clues.wants_more and about:
             return self.more(about[0].id)
         ranked = self._lookup.rank(question, clues, about, asker=role)
-        return self._from(ranked, to_citizen)
+        return self._from(ranked, clues, thread, to_citizen)
 
     def entry(self, entry_id: str, *, to_citizen: bool = False) -> Answer:
         """Return the answer of one entry by id, as when its button is pressed."""
@@ -75,15 +77,22 @@ class Desk:
             thread = found.entries or found.candidates or thread
         return thread
 
-    def _from(self, ranked: Ranked, to_citizen: bool) -> Answer:
+    def _from(self, ranked: Ranked, clues: Clues, thread: Sequence[str], to_citizen: bool) -> Answer:
+        if ranked.verdict == "none":
+            return self._outside([entry for entry, _ in ranked.best[:2]])
+        best = ranked.best
+        if "reflection" in clues.facets:
+            best = tuple(pair for pair in best if pair[0].facet != "reflection" or pair[0].id not in thread) or best
+        first, belief = best[0]
+        score = ranked.inside * belief
+        also = second(best, clues)
+        if also is not None:
+            return _said_together(first, also, score, to_citizen)
         if ranked.verdict == "sure":
-            return _said(ranked.best[0][0], ranked.best[0][1], to_citizen)
-        if ranked.verdict == "close":
-            shown = [entry for entry, _ in ranked.best[:3]]
-            ids = tuple(entry.id for entry in shown)
-            offered = tuple((entry.id, entry.title) for entry in shown)
-            return Answer(CHOOSE, candidates=ids, score=ranked.best[0][1], offered=offered)
-        return self._outside([entry for entry, _ in ranked.best[:2]])
+            return _said(first, score, to_citizen)
+        shown = [entry for entry, _ in best[:3]]
+        offered = tuple((entry.id, entry.title) for entry in shown)
+        return Answer(CHOOSE, candidates=tuple(entry.id for entry in shown), score=score, offered=offered)
 
     @staticmethod
     def _outside(nearest: Sequence[Entry]) -> Answer:
@@ -101,6 +110,16 @@ def _said(entry: Entry, score: float, to_citizen: bool) -> Answer:
         score=score,
         has_more=bool(entry.rest) and not to_citizen,
     )
+
+
+def _said_together(first: Entry, also: Entry, score: float, to_citizen: bool) -> Answer:
+    """Return one answer of two entries; the second one's text waits behind "Vis mere" when both would be too long."""
+    texts = [entry.citizen if to_citizen and entry.citizen else entry.short for entry in (first, also)]
+    if sum(len(text.split()) for text in texts) > MOST_WORDS_TOGETHER:
+        return _said(first, score, to_citizen)
+    sources = tuple(dict.fromkeys((*first.sources, *also.sources)))
+    more = bool(first.rest or also.rest) and not to_citizen
+    return Answer(_with_sources("\n\n".join(texts), sources), (first.id, also.id), (), sources, score=score, has_more=more)
 
 
 def _with_sources(text: str, sources: Sequence[Source]) -> str:

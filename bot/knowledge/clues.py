@@ -4,67 +4,74 @@ Clues narrow the look-up; they also carry a thread from one question to the next
 """
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.text.folding import danish_pattern, fold
 
-_NUMBERS = [
-    "et|ét|en|første",
-    "to|andet|anden",
-    "tre|tredje",
-    "fire|fjerde",
-    "fem|femte",
-    "seks|sjette",
-    "syv|syvende",
-    "otte|ottende",
-]
-_PRINCIPLE_WORD = r"(?:princip|princippet|principp|principet|prinsip|prinsippet|pricip|prinscip|p)"
+NUMBERS = (
+    "et|ét|en|første|ettern?|etteren",
+    "to|andet|anden|toeren|2'eren",
+    "tre|tredje|treeren|3'eren",
+    "fire|fjerde|fireren|firer|4'eren",
+    "fem|femte|femmeren|5'eren",
+    "seks|sjette|sekseren|6'eren",
+    "syv|syvende|syveren|7'eren",
+    "otte|ottende|otteren|8'eren",
+    "ni|niende|nieren|9'eren",
+)
+_PRINCIPLE_WORD = r"(?:princip\w*|principp\w*|prinsip\w*|pricip\w*|prinscip\w*|prinicp\w*|pincip\w*|p)"
 _PRINCIPLE_BY_NAME: dict[int, str] = {
-    1: r"håb,? ønsker og drømme|håb og drømme|håb ønsker",
-    2: r"borgerne?s ressourcer|ressourcefokus\w*|fokus\w* på ressourcer|ressourceprincip\w*",
-    3: r"netværk og (?:de )?(?:almene )?fællesskaber|almene fællesskaber|inddrag\w* (?:borgerne?s )?netværk",
-    4: r"åbenhed,? tillid og respekt|tillid og respekt",
-    5: r"så tidligt som muligt|tidlig indsats|tidlige indsatser|hjælp tidligt|forebyggende indsats\w*",
-    6: r"samlede livssituation|koordineret indsats|arbejde? koordineret|helhedsorienter\w*",
-    7: r"følg op\b|følge op\b|følger op\b|indsatsen altid er den rette|opfølgningsprincip\w*",
-    8: r"viden og metoder|metoder,? der virker|metoder og viden|virksomme metoder",
+    1: r"håb,? ønsker og drømme|håb og (?:drømme|ønsker)|håb ønsker|drømme og håb|ønsker og drømme",
+    2: r"borgerne?s ressourcer|ressourcefokus\w*|fokus\w* på (?:borgerne?s )?ressourcer|ressourceprincip\w*|ressourcesyn\w*",
+    3: r"netværk og (?:de )?(?:almene )?fællesskaber|almene fællesskaber|inddrag\w* (?:borgerne?s )?netværk|fællesskabsprincip\w*",
+    4: r"åbenhed,? tillid og respekt|tillid og respekt|åbenhed og (?:tillid|respekt)|tillidsprincip\w*",
+    5: r"så tidligt som muligt|tidlig indsats|tidlige indsatser|tidlig hjælp|hjælpe? tidligt|forebyggende indsats\w*",
+    6: r"samlede livssituation|hele livssituation\w*|koordineret indsats|arbejde? koordineret|koordineringsprincip\w*",
+    7: r"indsatsen altid er den rette|opfølgningsprincip\w*|princippet om opfølgning",
+    8: r"viden og metoder|metoder,? der virker|metoder og viden|virksomme metoder|metodeprincip\w*",
 }
 _ROLES = {
-    "citizen": r"borgeren(?:s)? (?:opgave|rolle|selv|bidrag|ansvar)|borgernes? (?:opgave|rolle|eget|bidrag|ansvar)|(?:skal|kan|gør|bidrager?|forvente\w*) borgerne?n?(?: selv)?\b|klientens? (?:opgave|rolle|ansvar)|brugerens? (?:opgave|rolle|ansvar)",
-    "provider": r"udfører\w*|bosted\w*|botilbud\w*|bostøtte\w*|støttekontakt\w*|støtteperson\w*|hjemmevejleder\w*|social\w* tilbud|tilbuddet|tilbudssiden|socialpædagog\w*|pædagog\w*|sosu\w*|kontaktperson(?:en|ens|er)?",
-    "authority": r"myndighed\w*|sagsbehandler\w*|rådgiver\w*|visitator\w*|visitation\w*|sagsbeh\w*|sb\b",
-    "strategic": r"strategisk\w*|ledelse\w*|direktør\w*|chef\w*|politiker\w*|topledelse\w*|direktion\w*|byråd\w*|forvaltningschef\w*|udvalg\w*",
+    "citizen": r"borgeren(?:s)? (?:opgave|rolle|selv|bidrag|ansvar|del)|borgernes? (?:opgave|rolle|eget|bidrag|ansvar|del)|(?:skal|kan|må|gør|bidrager?|forvente\w*(?: man| der| vi)?(?: af)?|har) borgerne?n?(?: så)?(?: selv| en opgave| også opgaver| bidrage\w*| gøre| pege)|forvente\w* (?:man |der )?af borgere?n\w*|(?:borgeren|klienten|brugeren) (?:selv )?bidrage\w*|klientens? (?:opgave|rolle|ansvar)|brugerens? (?:opgave|rolle|ansvar)|^(?:og|hvad med) borgeren",
+    "provider": r"udfører\w*|bosted\w*|botilbud\w*|bostøtte\w*|støttekontakt\w*|støtteperson\w*|hjemmevejleder\w*|social\w* tilbud|tilbuddet\w*|tilbudssiden|socialpædagog\w*|pædagog\w*|sosu\w*|kontaktperson(?:en|ens|er)?",
+    "authority": r"myndighed\w*|sagsbehandler\w*|rådgiver\w*|visitator\w*|visitation\w*|sagsbeh\w*|sb|rådhuset",
+    "strategic": r"strategisk\w*|direktør\w*|chef\w*|politiker\w*|topledelse\w*|direktion\w*|byråd\w*|forvaltningschef\w*|(?:social)?udvalg\w*|toppen|øverste ledelse|ledelse\w*|leder\w*",
 }
 _PHASES = {
-    "opening": r"sagsåbning\w*|åbning af sagen|sag(?:en)? åbnes|opstart\w*|første henvendelse|når sagen starter",
+    "opening": r"sagsåbning\w*|åbning af sagen|sag(?:en)? åbne\w*|ny sag|når sagen starter|sagens start|allerførste møde|første henvendelse",
     "information": r"sagsoplysning\w*|udredning\w*|udrede\w*|oplysning af sagen|oplyse\w* sagen",
     "assessment": r"sagsvurdering\w*|faglige? vurdering\w*|vurderingen",
-    "decision": r"afgørelse\w*|bevilling\w*",
-    "order": r"bestilling\w*|bestille\w*|bst\b",
-    "follow_up": r"opfølgning\w*|opfølgende|opflg\w*|opf\b",
+    "decision": r"afgørelse\w*",
+    "order": r"bestilling\w*|bestiller?|bst",
+    "follow_up": r"opfølgning\w*|opfølgende|opflg\w*|opf|følger op|følge op",
 }
 _FACETS = {
-    "law": r"lov\w*|paragraf\w*|§\w*|serviceloven\w*|hjemmel\w*|juridisk\w*|jura|lovgivning\w*|retsgrundlag\w*",
-    "evidence": r"eviden\w*|forskning\w*|dokumenteret|undersøgelse\w*|bevis\w*|belæg\w*|videnskab\w*|studier|socialfaglig\w* begrundelse",
-    "why": r"hvorfor\w*|begrundelse\w*|formålet med|hvad er pointen|meningen med|hvad skal det gøre godt for|argument\w*",
-    "phase": r"\bfase\w*|hvornår i (?:sagen|forløbet|sagsgangen)|matrix\w*|hvornår i sagsbehandlingen",
-    "reflection": r"refleksion\w*|reflekter\w*|spørgsmål til (?:team|personale|mødet|et|vores|afdelings)\w*|overveje|teammøde\w*|drøfte\w*|noget at snakke om",
-    "story": r"historie\w*|borgerfortælling\w*|fortælling\w*|eksempel fra virkeligheden|case\b|borgercase\w*|citat\w*",
-    "advice": r"gode? råd\w*|konkrete råd|hvordan gør (?:jeg|man|vi)|hvordan kan (?:jeg|man|vi)|tips?\b|i praksis",
-    "how": r"opgave\w*|ansvar\w*|pligt\w*|rolle\w*|forpligt\w*|skal \w+ gøre|hvad gør \w+ helt konkret",
+    "law": r"lov(?:en|givning\w*|grundlag\w*|hjemmel\w*|krav\w*|tekst\w*|s)?\b|paragraf\w*|§\w*|servicelov\w*|sel\b|hjemmel\w*|juridisk\w*|jura|retsgrundlag\w*|bestemmelse\w*",
+    "evidence": r"eviden\w*|forskning\w*|dokumenteret|undersøgelse\w*|bevis\w*|belæg\w*|videnskab\w*|studier|faglig\w* begrundelse|hvad bygger det på|virker det",
+    "why": r"hvorfor\w*|begrundelse\w*|grunden|formålet med|hvad er pointen|meningen med|hvad skal det gøre godt for|argument\w*|hvad vinder|hvad godt gør",
+    "phase": r"fase\w*|fasser|hvornår i (?:sagen|forløbet|sagsgangen|sagsbehandlingen)|matrix\w*|kryds\w*",
+    "reflection": r"refleksion\w*|reflektion\w*|reflekter\w*|teammøde\w*|teamdag\w*|temadag\w*|personalemøde\w*|drøfte\w*|spørgsmål til (?:et |vores |mit |mine )?(?:team\w*|personale\w*|møde\w*|kolleger\w*|afdeling\w*)|noget at snakke om",
+    "story": r"historie\w*|borgerfortælling\w*|fortælling\w*|eksempel fra|borgercase\w*|en borger,? der har prøvet",
+    "dilemma": r"dilemma\w*",
+    "advice": r"gode? råd\w*|konkrete råd|råd(?:ene)?\b|tips?\b",
+    "how": r"opgave\w*|ansvar\w*|pligt\w*|rolle\w*|forpligt\w*|skal \w+ gøre|tjekliste\w*|bidrag\w*",
     "what": r"hvad (?:er|betyder|går|handler|indebærer|dækker|siger|menes)\w*|forklar\w*|definition\w*|fortæl om|indhold\w*",
 }
+_FIRST_PERSON = danish_pattern(r"\b(?:jeg|mig|min|mit|mine|vi|os|vores|vore)\b")
 _FOLLOW_UP = danish_pattern(
-    r"^(?:og|ok|okay|så|men|hvad med|hvorfor|hvordan|gælder|mere|uddyb\w*|fortsæt|vis mere|et eksempel|eksempel|giv|flere|andre|hvem|hvornår|hvad siger|er der|har du|også|ja|nå|kan du|fortæl mere|det|den|de|hvilke|for|i)\b"
+    r"^(?:og|ok|okay|så|men|hvad med|hvorfor|hvordan|gælder|mere|uddyb\w*|fortsæt|vis mere|et eksempel|eksempel|giv|flere|andre|hvem|hvornår|hvad siger|er der|har du|også|ja|nå|kan du|fortæl mere|det|den|de|hvilken?|hvilket|virker|for|i|hvor)\b"
 )
 _POINTS_BACK = danish_pattern(
-    r"\b(?:det|den|de|dem|her|der|dette|denne|princippet|metoden|punktet|samme|heller|også|mere)\b"
+    r"\b(?:det|den|de|dem|her|der|dette|denne|princippet|metoden|punktet|samme|heller|også|mere|så|ham|hende|hun|han)\b"
 )
 _MORE = danish_pattern(
-    r"^(?:mere|vis mere|fortæl mere|uddyb\w*|fortsæt|mere om det|kan du uddybe\w*|og mere|lidt mere|videre|hele svaret)\W*$"
+    r"^(?:og |kan du |ja,? |sig |giv mig )*(?:mere|vis mere|fortæl (?:lidt )?mere|uddyb\w*|uddybe\w*|fortsæt|videre|hele svaret|resten|lidt mere|læs mere)(?: om det| om den| om dem| tak| please| det| lidt| venligst| her)*\W*$"
 )
-_EXAMPLE = danish_pattern(r"\b(?:eksempel|eksempler|fx|historie|fortælling|case)\b")
+_NEXT = danish_pattern(r"\b(?:næste|efterfølgende)\b")
+_OBJECTS = danish_pattern(
+    r"^(?:og |ja |jamen |men )?(?:hvad |hvad så |hvad nu )?(?:hvis|når)\b|^(?:jamen|men)\b|^det har (?:jeg|vi) ikke"
+)
+_LAST = danish_pattern(r"\bsidste\b")
+_EXAMPLE = danish_pattern(r"(?<!for )\b(?:eksempel|eksempler|historie\w*|fortælling\w*|case|prøvet det)\b")
 
 
 @dataclass(frozen=True)
@@ -78,6 +85,13 @@ class Clues:
     wants_more: bool = False
     wants_example: bool = False
     leans_back: bool = False
+    first_person: bool = False
+    number: int | None = None
+    roles: tuple[str, ...] = ()
+    unknown_principle: bool = False
+    next: bool = False
+    last: bool = False
+    objects: bool = False
 
     def filled_from(self, thread: "Clues") -> "Clues":
         """Return these clues, with what they leave open taken from the thread."""
@@ -93,14 +107,28 @@ class Clues:
 def clues_in(question: str) -> Clues:
     """Return what a question names."""
     folded = fold(question)
+    length = len(folded.split())
+    roles = _all(_ROLES, folded)
     return Clues(
         principle=principle_in(folded),
-        role=_first(_ROLES, folded),
-        phase=_first(_PHASES, folded),
-        facets=tuple(name for name, pattern in _FACETS.items() if danish_pattern(rf"\b(?:{pattern})").search(folded)),
+        role=_role(roles),
+        phase=_only(_all(_PHASES, folded)),
+        facets=_all(_FACETS, folded),
         wants_more=bool(_MORE.search(folded)),
-        wants_example=bool(_EXAMPLE.search(folded)) and len(folded.split()) <= 6,
-        leans_back=len(folded.split()) <= 9 and bool(_FOLLOW_UP.search(folded) or _POINTS_BACK.search(folded)),
+        wants_example=bool(_EXAMPLE.search(folded)) and length <= 9,
+        leans_back=length <= 3 or (length <= 9 and bool(_FOLLOW_UP.search(folded) or _POINTS_BACK.search(folded))),
+        first_person=bool(_FIRST_PERSON.search(folded)),
+        number=number_in(folded),
+        roles=roles,
+        objects=bool(_OBJECTS.search(folded)),
+        last=bool(_LAST.search(folded)) and length <= 6,
+        next=bool(_NEXT.search(folded)) and length <= 4,
+        unknown_principle=bool(re.search(rf"\b{_PRINCIPLE_WORD} ?(?:nr\.?|nummer)? ?(?:9|0|[1-9]\d+)\b", folded))
+        or bool(
+            danish_pattern(
+                r"\b(?:niende|tiende|ellevte|tolvte|9\.|1\d\.) princip|princip (?:ni|ti|elleve|tolv|nul)\b"
+            ).search(folded)
+        ),
     )
 
 
@@ -109,16 +137,42 @@ def principle_in(folded: str) -> int | None:
     found: set[int] = {
         int(number) for number in re.findall(rf"\b{_PRINCIPLE_WORD}\.? ?(?:nr\.?|nummer)? ?([1-8])\b", folded)
     }
-    for number, names in enumerate(_NUMBERS, start=1):
+    for number, names in enumerate(NUMBERS[:8], start=1):
         if danish_pattern(
             rf"\b(?:{_PRINCIPLE_WORD} (?:nr\.? |nummer )?(?:{names})|(?:{names}|{number}\.?) princip\w*)\b"
         ).search(folded):
             found.add(number)
+    if danish_pattern(r"sidste (?:af de otte )?princip").search(folded):
+        found.add(len(_PRINCIPLE_BY_NAME))
     if not found:
         found = {number for number, name in _PRINCIPLE_BY_NAME.items() if danish_pattern(rf"\b(?:{name})").search(folded)}
     return found.pop() if len(found) == 1 else None
 
 
-def _first(table: dict[str, str], folded: str) -> str | None:
-    hits: Sequence[str] = [name for name, pattern in table.items() if danish_pattern(rf"\b(?:{pattern})\b").search(folded)]
+def number_in(folded: str) -> int | None:
+    """Return the one number from 1 to 9 that a folded text names, by figure, word or ordinal; None for none or several."""
+    found = {int(figure) for figure in re.findall(r"(?<![\d§])(?<!§ )\b([1-9])(?:'?eren)?\b(?!\d)", folded)}
+    for number, names in enumerate(NUMBERS, start=1):
+        if danish_pattern(rf"\b(?:{names})\b").search(folded) and not (
+            number == 1 and not re.search(r"foerste|princip et|etteren", folded)
+        ):
+            found.add(number)
+    return found.pop() if len(found) == 1 else None
+
+
+def _all(table: dict[str, str], folded: str) -> tuple[str, ...]:
+    return tuple(
+        name
+        for name, pattern in table.items()
+        if danish_pattern(rf"(?:\b|(?<= )|^)(?:{pattern})(?:\b|(?<=\W))").search(folded)
+    )
+
+
+def _only(hits: tuple[str, ...]) -> str | None:
     return hits[0] if len(hits) == 1 else None
+
+
+def _role(roles: tuple[str, ...]) -> str | None:
+    if len(roles) == 2 and "citizen" in roles:
+        return None
+    return _only(roles)

@@ -54,7 +54,9 @@ def load(folder: Path) -> Knowledge:
     for entry_id in extra:
         if entry_id not in entries:
             raise ContentError(f"{folder / _QUESTIONS}: {entry_id} har spørgsmål, men findes ikke.")
-    return Knowledge(tuple(entries.values()))
+    synonyms = _lists(folder / "synonyms.yml")
+    outside = [question for questions in _lists(folder / "outside.yml").values() for question in questions]
+    return Knowledge(tuple(entries.values()), synonyms, outside)
 
 
 def _entry(row: Mapping[str, Any], raw: Mapping[str, Any], file: Path, extra: Mapping[str, list[str]]) -> Entry:
@@ -111,6 +113,13 @@ def _example_questions(folder: Path) -> dict[str, list[str]]:
         for entry_id, questions in _read(file).items():
             found.setdefault(entry_id, []).extend(map(str, questions))
     return found
+
+
+def _lists(file: Path) -> dict[str, list[str]]:
+    """Read a file of lists by name; a missing file holds none."""
+    if not file.exists():
+        return {}
+    return {str(name): [str(text) for text in texts] for name, texts in _read(file).items()}
 
 
 def _read(file: Path) -> dict[str, Any]:

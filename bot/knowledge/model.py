@@ -1,5 +1,6 @@
 """Knowledge as plain frozen data: one entry is one thing a person can ask for."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -43,16 +44,17 @@ FACETS = frozenset(
 )
 ROLES = ("citizen", "provider", "authority", "strategic")
 PHASES = ("opening", "information", "assessment", "decision", "order", "follow_up")
-PRINCIPLES = {
-    1: "Tag udgangspunkt i borgernes håb, ønsker og drømme",
-    2: "Fokusér på borgernes ressourcer",
-    3: "Inddrag borgernes netværk og de almene fællesskaber",
-    4: "Mød borgerne med åbenhed, tillid og respekt",
-    5: "Hjælp borgerne så tidligt som muligt",
-    6: "Arbejd koordineret med borgernes samlede livssituation",
-    7: "Følg op, så indsatsen altid er den rette",
-    8: "Brug viden og metoder, der virker",
+_TITLES = {
+    "hopes": "Tag udgangspunkt i borgernes håb, ønsker og drømme",
+    "resources": "Fokusér på borgernes ressourcer",
+    "network": "Inddrag borgernes netværk og de almene fællesskaber",
+    "trust": "Mød borgerne med åbenhed, tillid og respekt",
+    "early": "Hjælp borgerne så tidligt som muligt",
+    "whole": "Arbejd koordineret med borgernes samlede livssituation",
+    "follow_up": "Følg op, så indsatsen altid er den rette",
+    "knowledge": "Brug viden og metoder, der virker",
 }
+PRINCIPLES = dict(enumerate(_TITLES.values(), start=1))
 
 
 @dataclass(frozen=True)
@@ -107,10 +109,17 @@ class Entry:
 
 
 class Knowledge:
-    """All entries, by id and in the order of the files."""
+    """All entries, by id and in the order of the files; other words for theirs; and questions that they do not answer."""
 
-    def __init__(self, entries: tuple[Entry, ...]) -> None:
+    def __init__(
+        self,
+        entries: tuple[Entry, ...],
+        synonyms: Mapping[str, Sequence[str]] | None = None,
+        outside: Sequence[str] = (),
+    ) -> None:
         self.entries = entries
+        self.synonyms = dict(synonyms or {})
+        self.outside = tuple(outside)
         self._by_id = {entry.id: entry for entry in entries}
 
     def get(self, entry_id: str) -> Entry | None:

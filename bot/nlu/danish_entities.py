@@ -38,6 +38,6 @@ class DanishEntityExtractor(SpacyEntityExtractor):
         ]
 
     @classmethod
-    def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:  # noqa: ARG003
+    def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
         """Make Rasa's cache depend on the patterns."""
         return content_hash()

@@ -74,9 +74,9 @@ class DanishSpacyNLP(SpacyNLP):
     def create(
         cls,
         config: dict[str, Any],
-        model_storage: ModelStorage,  # noqa: ARG003
-        resource: Resource,  # noqa: ARG003
-        execution_context: ExecutionContext,  # noqa: ARG003
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
     ) -> DanishSpacyNLP:
         """Build the pipeline; `model` in the configuration names another trained package."""
         nlp, name = build(config.get("model") or TRAINED)
@@ -84,6 +84,6 @@ class DanishSpacyNLP(SpacyNLP):
         return cls(model, {**cls.get_default_config(), **config})
 
     @classmethod
-    def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:  # noqa: ARG003
+    def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
         """Make Rasa's cache depend on what the pipeline is made of."""
         return f"{pipeline_name()}-{content_hash()}"

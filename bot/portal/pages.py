@@ -57,7 +57,7 @@ class PortalPages:
         if token:
             await run_in_threadpool(self._services.sessions.close, token)
         response = RedirectResponse("/sager", 303)
-        response.delete_cookie(COOKIE, path="/sager")
+        response.delete_cookie(COOKIE)
         return response
 
     async def claim(self, request: Request) -> Response:
@@ -111,7 +111,7 @@ class PortalPages:
             return page(request, "login.html", {"failure": _DOWN}, 503)
         response = RedirectResponse("/sager", 303)
         secure = request.url.scheme == "https"
-        response.set_cookie(COOKIE, token, httponly=True, samesite="strict", secure=secure, path="/sager")
+        response.set_cookie(COOKIE, token, httponly=True, samesite="strict", secure=secure)
         return response
 
     def _claim(self, request: Request, code: str, label: str) -> Response:

@@ -4,7 +4,7 @@ import uuid
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from bot.preparation.model import SELF, Item, Note
+from bot.preparation.model import SELF, Item, Mark, Note
 
 _MOST_IMPORTANT_AT_MOST = 3
 
@@ -22,26 +22,25 @@ def add(
     new = tuple(
         Item(uuid.uuid4().hex, step, text, perspective=perspective, hope=hope, held_back=held_back) for text in texts
     )
-    progress = replace(note.progress, undo=tuple(item.id for item in new))
-    return replace(note, items=(*note.items, *new), progress=progress)
+    return _changed(note, (*note.items, *new))
 
 
 def put_one(note: Note, step: str, text: str, *, hope: str | None = None, held_back: bool = False) -> Note:
     """Let a step hold this one line; what stood there before is taken out and can be brought back."""
     old = {item.id for item in note.at_step(step) if item.hope == hope}
-    removed = change(note, old, lambda item: replace(item, removed=True, held_back=held_back))
-    return add(removed, step, (text,), hope=hope, held_back=held_back)
+    items = tuple(replace(item, removed=True) if item.id in old else item for item in note.items)
+    return _changed(note, (*items, Item(uuid.uuid4().hex, step, text, hope=hope, held_back=held_back)))
 
 
 def rewrite(note: Note, item_id: str, text: str) -> Note:
     """Give a line new words; the old line is kept as removed, so that undo brings it back."""
     old = next(item for item in note.items if item.id == item_id)
-    fresh = replace(old, id=uuid.uuid4().hex, text=text)
+    fresh = replace(old, id=uuid.uuid4().hex, text=text, rewords=old.id)
     items: list[Item] = []
     for item in note.items:
         items += [fresh, replace(item, removed=True, most_important=False)] if item.id == item_id else [item]
     moved = tuple(replace(item, hope=fresh.id) if item.hope == item_id else item for item in items)
-    return _with_undo(replace(note, items=moved), (item_id, fresh.id))
+    return _changed(note, moved)
 
 
 def remove(note: Note, item_id: str) -> Note:
@@ -56,8 +55,7 @@ def hold_back(note: Note, item_id: str) -> Note:
 
 def choose(note: Note, item_id: str) -> Note:
     """Mark one hope as the one that matters most, and no other."""
-    items = tuple(replace(item, most_important=item.id == item_id) for item in note.items)
-    return replace(note, items=items)
+    return _changed(note, tuple(replace(item, most_important=item.id == item_id) for item in note.items))
 
 
 def mark_important(note: Note, item_id: str) -> Note:
@@ -66,30 +64,52 @@ def mark_important(note: Note, item_id: str) -> Note:
     with_mark = [item.id for item in marked.visible if item.most_important and item.id != item_id]
     too_many = set(with_mark[: max(0, len(with_mark) + 1 - _MOST_IMPORTANT_AT_MOST)])
     unmarked = tuple(replace(item, most_important=False) if item.id in too_many else item for item in marked.items)
-    return replace(marked, items=unmarked)
+    return _changed(note, unmarked)
 
 
 def restore(note: Note) -> Note | None:
-    """Bring the line back that was removed last; None when none was."""
-    gone = [item for item in note.items if item.removed]
-    if not gone:
+    """Bring the line back that was taken out last; None when none was. An older wording of a line does not count."""
+    reworded = {item.id for item in note.items if item.removed and _is_reworded(note, item)}
+    gone = [item_id for item_id in note.progress.removed if item_id not in reworded]
+    still = [item_id for item_id in gone if any(item.id == item_id and item.removed for item in note.items)]
+    if not still:
         return None
-    return change(note, {gone[-1].id}, lambda item: replace(item, removed=False))
+    return change(note, {still[-1]}, lambda item: replace(item, removed=False))
 
 
 def undo(note: Note) -> Note | None:
-    """Take the latest change back by turning `removed` of the lines it touched; None when there is none."""
-    touched = set(note.progress.undo)
-    if not touched:
+    """Take the latest change back: every line it touched is as it was; None when there is none."""
+    before = {mark.item_id: mark for mark in note.progress.undo}
+    if not before:
         return None
-    return _with_undo(change(note, touched, lambda item: replace(item, removed=not item.removed)), ())
+    items = tuple(_as_before(item, before[item.id]) if item.id in before else item for item in note.items)
+    return replace(note, items=items, progress=replace(note.progress, undo=()))
 
 
 def change(note: Note, ids: set[str], how: Callable[[Item], Item]) -> Note:
-    """Change the lines with these ids, and remember them for undo."""
-    items = tuple(how(item) if item.id in ids else item for item in note.items)
-    return _with_undo(replace(note, items=items), tuple(ids))
+    """Change the lines with these ids, and remember how they were, for undo."""
+    return _changed(note, tuple(how(item) if item.id in ids else item for item in note.items))
 
 
-def _with_undo(note: Note, ids: tuple[str, ...]) -> Note:
-    return replace(note, progress=replace(note.progress, undo=ids))
+def _changed(note: Note, items: tuple[Item, ...]) -> Note:
+    """Return the note with these items; the marks say how each touched line was, a new one as taken out."""
+    old = {item.id: item for item in note.items}
+    marks = tuple(
+        Mark(item.id, was.removed, was.held_back, was.most_important, was.hope)
+        if (was := old.get(item.id))
+        else Mark(item.id)
+        for item in items
+        if old.get(item.id) != item
+    )
+    gone = tuple(item.id for item in items if item.removed and not (item.id in old and old[item.id].removed))
+    kept = tuple(item_id for item_id in note.progress.removed if item_id not in gone)
+    progress = replace(note.progress, undo=marks, removed=(*kept, *gone))
+    return replace(note, items=items, progress=progress)
+
+
+def _as_before(item: Item, mark: Mark) -> Item:
+    return replace(item, removed=mark.removed, held_back=mark.held_back, most_important=mark.most_important, hope=mark.hope)
+
+
+def _is_reworded(note: Note, item: Item) -> bool:
+    return any(other.rewords == item.id for other in note.items)

@@ -7,10 +7,10 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from bot.preparation import answers, changes, commands, sharing
+from bot.preparation import answers, changes, commands, inner, sharing
 from bot.preparation.asking import question
-from bot.preparation.interpret import Heard, Meaning, interpret, says_no
-from bot.preparation.model import Item, Note, Position
+from bot.preparation.interpret import Heard, Meaning, interpret, says_no, says_yes
+from bot.preparation.model import Note, Position
 from bot.preparation.plan import advance, move
 from bot.preparation.ports import Conversation, Conversations, Notes, Transactions
 from bot.preparation.say import Say
@@ -91,10 +91,12 @@ class Interview:
             if note is None or earlier is not None:
                 note = Note(self._new_id())
                 note = replace(note, progress=replace(note.progress, earlier=earlier))
-            elif note.visible:
-                note, says = replace(note, state="draft"), [Say("utter_welcome_back")]
+            else:
+                says = [Say("utter_welcome_back")] if note.visible else says
+                done = tuple(position for position in note.progress.done if position != Position("review"))
+                note = replace(note, state="draft", progress=replace(note.progress, done=done, at=None))
             if heard.intent in _TELLING:
-                step = "urgent" if heard.intent == "tell_urgent" else "hopes"
+                step = answers.PLACES.get(heard.intent, "help_wanted")
                 note = changes.add(note, step, answers.items_in(heard.text))
                 note = replace(note, progress=replace(note.progress, done=(*note.progress.done, Position(step))))
                 says.append(Say("utter_urgent_call" if step == "urgent" else "utter_kept_first"))
@@ -126,17 +128,19 @@ class Interview:
             conversation = self._conversation(conversation_id)
             note = self.note_of(conversation_id)
             if note is None:
-                reply = "utter_ask_capabilities" if name == "crisis_go_on" else "utter_no_note"
-                return Outcome((Say(reply),), running=False)
+                return Outcome((Say(_WITHOUT_A_NOTE.get(name, "utter_no_note")),), running=False)
             if note.progress.last_message == message_id:
                 return Outcome((), running=False)
-            if name in {"delete_all", "confirm_delete"}:
-                if note.progress.confirming == "delete_all" and name == "confirm_delete":
-                    return self._confirm_delete(conversation, note, message_id, Meaning("choice", "yes"), heard)
-                note = replace(note, progress=replace(note.progress, confirming="delete_all", last_message=message_id))
-                self._notes.put(note, message_id)
+            if note.progress.confirming == "delete_all" and name in {"yes", "affirm"}:
+                return self._confirm_delete(conversation, note, message_id, Meaning("choice", "yes"), heard)
+            was_asked = note.progress.confirming == "delete_all"
+            confirming = "delete_all" if name == "delete_all" else None
+            note = replace(note, progress=replace(note.progress, confirming=confirming))
+            if confirming is not None:
                 asked = question(note, self.script)
-                return Outcome((asked,) if asked else (), running=False)
+                return self._keep(conversation, note, message_id, [asked] if asked else [])
+            if was_asked and name in {"no", "deny"}:
+                return self._keep(conversation, note, message_id, [Say("utter_nothing_deleted")])
             note, says = sharing.command_after(note, name, self.script, self._notes.receipts(note.id))
             return self._keep(conversation, note, message_id, says)
 
@@ -170,14 +174,16 @@ class Interview:
             return note, [Say(_REPLIES.get(meaning.name, f"utter_{meaning.name}"))]
         if meaning.kind == "command":
             if meaning.name in {"pause", "stop"}:
-                return note, [Say("utter_pause")]
+                plain = replace(note, progress=replace(note.progress, confirming=None))
+                waits = confirming == "urgent_next"
+                return advance(plain, self.script, audience=audience) if waits else note, [Say("utter_pause")]
             if step == "share" and meaning.name in {"share_note", "keep_note"} and confirming is None:
                 return sharing.decide(note, share=meaning.name == "share_note")
             if commands.handles(meaning.name):
                 return commands.carry_out(meaning.name, command)
             return note, []
         if confirming is not None:
-            return self._inner(command, confirming, meaning, heard)
+            return inner.carry_out(command, confirming, meaning, heard)
         if meaning.kind == "choice":
             return answers.choose(
                 note,
@@ -195,55 +201,23 @@ class Interview:
         return answers.answer(note, self.script, heard.text, intent=heard.intent, audience=audience)
 
     def _yes_or_no(self, note: Note, step: str, heard: Heard, audience: str) -> tuple[Note, list[Say]] | None:
-        yes, no = heard.intent == "affirm", heard.intent == "deny"
-        if not (yes or no) or len(heard.text.split()) > 8:
+        yes, no = says_yes(heard.text), says_no(heard.text)
+        if not (yes or no):
             return None
         if step == "share":
             return sharing.decide(note, share=yes)
-        if step == "depth" and (yes or no):
-            return answers.choose(note, self.script, "enough", step, audience=audience)
+        if step == "depth":
+            return answers.choose(note, self.script, "enough", step, audience=audience) if yes else (note, [])
         if step == "review":
-            return advance(note, self.script, audience=audience), []
+            return (advance(note, self.script, audience=audience), []) if yes else (note, [])
         if step == "urgent":
             return answers.choose(note, self.script, "yes" if yes else "no", step, audience=audience)
         return (advance(note, self.script, audience=audience), []) if no else (note, [])
 
-    def _inner(self, command: commands.Command, confirming: str, meaning: Meaning, heard: Heard) -> tuple[Note, list[Say]]:
-        note = replace(command.note, progress=replace(command.note.progress, confirming=None))
-        name, _, subject = confirming.partition(":")
-        value = meaning.name if meaning.kind == "choice" else ""
-        if name == "urgent_text":
-            saved = changes.add(note, "urgent", (heard.text,))
-            return replace(saved, progress=replace(saved.progress, confirming="urgent_next")), [Say("utter_urgent_saved")]
-        if name == "urgent_next":
-            if value == "share_now":
-                return sharing.share_urgent(note)
-            return advance(note, self.script, audience=command.audience), [Say("utter_pause")] if value == "pause" else []
-        if name == "edit" and subject:
-            return changes.rewrite(note, subject, heard.text), [Say("utter_rewritten")]
-        if name == "add" and subject:
-            return changes.add(note, subject, answers.items_in(heard.text)), [Say("utter_added")]
-        if name == "add":
-            where = value.partition(":")[2] or answers.step_named(heard.text, self.script)
-            return replace(note, progress=replace(note.progress, confirming=f"add:{where}" if where else "add")), []
-        item = self._chosen(note, value, heard)
-        if item is None:
-            return note, [Say("utter_which_not_found")]
-        how = {"edit": commands.begin_edit, "delete": _removed, "hold": _held, "mark": _marked}[name]
-        reply = {"edit": "", "delete": "utter_removed", "hold": "utter_held_back", "mark": "utter_marked"}[name]
-        return how(note, item), [Say(reply, {"line": item.text})] if reply else []
-
-    def _chosen(self, note: Note, value: str, heard: Heard) -> Item | None:
-        chosen = value.partition(":")[2]
-        if chosen:
-            return next((item for item in note.visible if item.id == chosen), None)
-        return commands.item_named(heard.text, note, self.script)
-
     def _confirm_delete(
         self, conversation: Conversation, note: Note, message_id: str, meaning: Meaning, heard: Heard
     ) -> Outcome:
-        yes = meaning.name in {"yes", "delete_all"} or heard.intent in {"affirm", "delete_all"}
-        if not yes or len(heard.text.split()) > 8:
+        if meaning.name not in {"yes", "delete_all"} and not says_yes(heard.text):
             note = replace(note, progress=replace(note.progress, confirming=None))
             return self._keep(conversation, note, message_id, [Say("utter_nothing_deleted")])
         was_opened = note.opened_at is not None
@@ -262,16 +236,5 @@ class Interview:
         return Outcome(tuple(says), running=note.state == "draft" and note.progress.at is not None)
 
 
-def _removed(note: Note, item: Item) -> Note:
-    return changes.remove(note, item.id)
-
-
-def _held(note: Note, item: Item) -> Note:
-    return changes.hold_back(note, item.id)
-
-
-def _marked(note: Note, item: Item) -> Note:
-    return changes.mark_important(note, item.id)
-
-
+_WITHOUT_A_NOTE = {"crisis_go_on": "utter_ask_capabilities", "affirm": "utter_affirm", "deny": "utter_deny"}
 _REPLIES = {"start_preparation": "utter_already_started", "resume": "utter_already_started"}

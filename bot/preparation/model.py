@@ -13,7 +13,8 @@ class Item:
     """One line of a note: the citizen's own words at one step.
 
     `perspective` is `self` or who suggested it; `hope` is the id of the hope a per-hope answer belongs to;
-    `removed` lines are kept until the note is shared, so that they can be brought back.
+    `removed` lines are kept until the note is deleted, so that they can be brought back; `rewords` is the id of the
+    line that this one gave new words.
     """
 
     id: str
@@ -25,6 +26,7 @@ class Item:
     hope: str | None = None
     removed: bool = False
     said_at: datetime | None = None
+    rewords: str | None = None
 
 
 @dataclass(frozen=True, order=True)
@@ -36,14 +38,25 @@ class Position:
 
 
 @dataclass(frozen=True)
+class Mark:
+    """How one line was before the latest change; a line that was not there counts as taken out."""
+
+    item_id: str
+    removed: bool = True
+    held_back: bool = False
+    most_important: bool = False
+    hope: str | None = None
+
+
+@dataclass(frozen=True)
 class Progress:
     """Where the interview stands. It holds no word of the citizen.
 
     `at` is the question now asked; `more` says that `hopes` asks for a further one; `done` are the questions
     answered or skipped; `trail` are the questions asked before, newest last; `chapters` are those opened;
     `closing` is set once the citizen has had enough; `confirming` is a question inside a question (`edit:ID`,
-    `delete_all` …); `told` are things said once; `last_message` is the message last carried out; `undo` are the ids
-    touched by the latest change; `earlier` is the id of the note from last time.
+    `delete_all` …); `told` are things said once; `last_message` is the message last carried out; `undo` says how the lines
+    of the latest change were; `removed` are the ids taken out, newest last; `earlier` is the id of the note from last time.
     """
 
     at: Position | None = None
@@ -55,7 +68,8 @@ class Progress:
     confirming: str | None = None
     told: tuple[str, ...] = ()
     last_message: str | None = None
-    undo: tuple[str, ...] = ()
+    undo: tuple[Mark, ...] = ()
+    removed: tuple[str, ...] = ()
     earlier: str | None = None
 
 

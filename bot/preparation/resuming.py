@@ -1,5 +1,6 @@
 """Coming back by code: a typed code becomes a token before anything is stored, and wrong ones are slowed down."""
 
+import re
 import time
 from collections import defaultdict, deque
 from dataclasses import dataclass, replace
@@ -59,9 +60,10 @@ class Resuming:
             if note_id is not None:
                 return Resumed(text.replace(code, _TOKEN), note_id)
         without = text.replace(typed[-1], _TOKEN)
+        if not re.search(r"\bkode", text, re.I) and len(without.replace(_TOKEN, "").split()) > 4:
+            return None
         self._throttle.wrong(conversation.id)
-        only_a_code = len(without.replace(_TOKEN, "").split()) <= 4
-        return Resumed(without, refused="utter_code_unknown" if only_a_code else None)
+        return Resumed(without, refused="utter_code_unknown")
 
     def attach(self, conversation: Conversation, note_id: str) -> Conversation:
         """Let the conversation write on the note that the code found."""

@@ -9,6 +9,7 @@ import json
 import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -16,12 +17,13 @@ import yaml
 
 from bot.safety.crisis import marks
 from bot.safety.families import relations
-from bot.text.folding import fold
+from bot.text.folding import fold, sentences
 
 FILE, HASH = "safety.joblib", "safety.json"
 _ACUTE, _CONCERN, _HARMLESS = "acute.yml", "concern.yml", "harmless.yml"
 _SOURCES = ("classifier.py", "crisis.py", "families.py", "patterns.py")
-_STRICTNESS = 30.0
+_STRICTNESS = 60.0
+_LONG = 3
 _log = logging.getLogger(__name__)
 
 
@@ -42,15 +44,24 @@ class LinearClassifier:
         self._models = models
 
     def levels(self, text: str) -> Mapping[str, float]:
-        """Return the likelihood (0–1) of each acute kind, of `concern` and of `none`."""
-        row = self._models.features.transform([fold(text)])
-        acute = float(self._models.acute.predict_proba(row)[0, 1])
-        concern = (1 - acute) * float(self._models.concern.predict_proba(row)[0, 1])
+        """Return the likelihood (0–1) of each acute kind, of `concern` and of `none`.
+
+        A message of three sentences or more is also read two by two, so that a long one does not hide what is acute.
+        """
+        rows = self._models.features.transform([fold(part) for part in _parts(text)])
+        likelihoods = self._models.acute.predict_proba(rows)[:, 1]
+        worst = int(likelihoods.argmax())
+        row, acute = rows[worst], float(likelihoods[worst])
+        concern = (1 - acute) * float(self._models.concern.predict_proba(rows[0])[0, 1])
         kinds = zip(self._models.kind.classes_, self._models.kind.predict_proba(row)[0], strict=True)
-        return {str(kind): acute * float(part) for kind, part in kinds} | {
-            "concern": concern,
-            "none": 1 - acute - concern,
-        }
+        levels = {str(kind): acute * float(part) for kind, part in kinds}
+        return levels | {"concern": concern, "none": 1 - acute - concern}
+
+
+def _parts(text: str) -> list[str]:
+    rows = sentences(text)
+    pairs = [f"{one} {two}" for one, two in pairwise(rows)] if len(rows) >= _LONG else []
+    return [text, *pairs]
 
 
 def sentences_from(data: Path) -> tuple[list[str], list[str]]:
@@ -134,9 +145,9 @@ def load_classifier(models: Path) -> LinearClassifier | None:
 
         kept = joblib.load(models / FILE)
         if not isinstance(kept, Models):
-            raise ValueError("made by an older program")
+            raise TypeError("made by an older program")
         return LinearClassifier(kept)
-    except (OSError, ValueError, KeyError, AttributeError) as error:
+    except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
         _log.warning("The crisis classifier is not used (%s); the rules stand alone", type(error).__name__)
         return None
 

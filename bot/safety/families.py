@@ -112,6 +112,24 @@ _WORDS: Mapping[str, str] = {
     ),
     "house": "hjemme hjem doer doeren udenfor badevaerels* kaelder* toilettet opgang* laas",
 }
+_DANGER = frozenset(
+    [
+        "die",
+        "live",
+        "cut",
+        "weapon",
+        "hit",
+        "threat",
+        "pills",
+        "poison",
+        "place",
+        "bye",
+        "voice",
+        "end",
+        "plan",
+        "unconscious",
+    ]
+)
 _REACH = 4
 _MOST = 2
 
@@ -140,3 +158,9 @@ def relations(folded: str) -> set[str]:
         for middle, last in zip(row[place + 1 : place + 2], row[place + 2 : place + 3], strict=False):
             names |= {f"{one}_{two}_{three}" for one in found for two in middle for three in last}
     return names
+
+
+def tells_of_danger(folded: str) -> bool:
+    """Whether any word of a folded text belongs to a family that danger is told with."""
+    words = re.findall(r"[a-z]+", folded)
+    return any(_DANGER.intersection(families_of(word)) for word in words)

@@ -69,6 +69,8 @@ def mask(text: str) -> Masked:
     def phone(match: re.Match[str]) -> str:
         digits = re.sub(r"\D", "", match[0])
         before, after = match.string[: match.start()], match.string[match.end() :]
+        if re.fullmatch(r"(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d", match[0].strip()):
+            return match[0]
         if digits in _HELPLINES or _NO_PHONE_BEFORE.search(before[-24:]) or _NO_PHONE_AFTER.search(after[:10]):
             return match[0]
         found.append(PHONE)

@@ -9,7 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from bot.preparation import codes
-from bot.preparation.model import Item, Note, Position, Progress
+from bot.preparation.model import Item, Mark, Note, Position, Progress
 from bot.preparation.ports import Claimed
 from bot.store.cipher import seal, unseal
 from bot.store.database import Database, aware, now
@@ -81,6 +81,7 @@ class NoteStore:
                 "most_important": item.most_important,
                 "removed": item.removed,
                 "hope": item.hope,
+                "rewords": item.rewords,
             }
             row = kept.pop(item.id, None)
             if row is None:
@@ -88,9 +89,8 @@ class NoteStore:
                 values |= {"message_id": message_id, "part": part, "text_cipher": _sealed(key, item)}
                 db.execute(items.insert().values(**values))
                 part += 1
-            else:
-                if unseal(key, row.text_cipher, f"item:{item.id}").decode() != item.text:
-                    values["text_cipher"] = _sealed(key, item)
+            # A line's words never change: new words are a new line (`changes.rewrite`).
+            elif any(getattr(row, name) != value for name, value in values.items()):
                 db.execute(items.update().where(items.c.id == item.id).values(**values))
         if kept:
             db.execute(items.delete().where(items.c.id.in_(list(kept))))
@@ -194,6 +194,7 @@ def _item(row: Any, key: bytes) -> Item:
         hope=row.hope,
         removed=row.removed,
         said_at=aware(row.said_at),
+        rewords=row.rewords,
     )
 
 
@@ -202,6 +203,7 @@ def _progress(text: str) -> Progress:
     raw["at"] = Position(**raw["at"]) if raw["at"] else None
     for name in ("done", "trail"):
         raw[name] = tuple(Position(**row) for row in raw[name])
-    for name in ("chapters", "told", "undo"):
+    raw["undo"] = tuple(Mark(**row) for row in raw["undo"])
+    for name in ("chapters", "told", "removed"):
         raw[name] = tuple(raw[name])
     return Progress(**raw)

@@ -57,6 +57,7 @@ items = Table(
     Column("most_important", Boolean, nullable=False),
     Column("removed", Boolean, nullable=False),
     Column("hope", _ID),
+    Column("rewords", _ID),
     Column("said_at", _WHEN),
     Column("message_id", _ID),
     Column("part", Integer, nullable=False),

@@ -7,6 +7,7 @@ from functools import lru_cache
 _LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "ü": "u", "é": "e", "è": "e"})
 _SPELLINGS = {"æ": "(?:ae|e|a)", "ø": "(?:oe|o)", "å": "(?:aa|a)"}
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\u200b\u200e\u200f\u2028\u2029\ufeff]")
+_NOT_PLAIN = re.compile(r"[^\x00-\x7f§]")
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "´": "'", "`": "'", "“": '"', "”": '"', "«": '"', "»": '"', "\u00a0": " "})
 
 
@@ -18,7 +19,7 @@ def clean(text: str) -> str:
 def fold(text: str) -> str:
     """Return text in lower case ASCII spelling: æ as ae, ø as oe, å as aa, straight quotes, single spaces."""
     lowered = unicodedata.normalize("NFC", text).lower().translate(_QUOTES).translate(_LETTERS)
-    plain = unicodedata.normalize("NFKD", lowered).encode("ascii", "ignore").decode()
+    plain = _NOT_PLAIN.sub("", unicodedata.normalize("NFKD", lowered))
     return re.sub(r"\s+", " ", plain).strip()
 
 

@@ -10,7 +10,8 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from bot.portal.pages import PortalPages
+from bot.portal.pages import COOKIE, PortalPages
+from bot.portal.questions import QuestionPage
 from bot.web.chat import ChatPage
 from bot.web.health import Health
 from bot.web.rest import RestChannel
@@ -36,6 +37,7 @@ def create_app(services: Services) -> Starlette:
         Route("/health", health.ready),
         *chat.routes(),
         *portal.routes(),
+        *QuestionPage(services, COOKIE).routes(),
         Mount("/static", StaticFiles(directory=Path(__file__).parent / "static")),
     ]
     if services.settings.rest_channel:

@@ -15,7 +15,7 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _WITHOUT_NLU = {"preparation"}
 _SHORT = 3
 # How many development sentences of a file are trained on today. Only ever lower a number; 0 takes the row away.
-_LEAKED = {"crisis.jsonl": 9, "intents.yml": 20, "steps.jsonl": 3}
+_LEAKED: dict[str, int] = {}
 
 
 def _key(text: str) -> str:

@@ -55,10 +55,19 @@ def main(show: str = "") -> None:
     for name, group in (("first questions", first), ("follow-ups", follow), ("out of scope", outside)):
         print(f"{name:16} {len(group):4}  {share(outcome(desk, row) for row in group)}")
     each = 1000 * (time.perf_counter() - started) / (len(first) + 2 * len(follow) + len(outside))
+    unseen = rows("questions_held_out.jsonl")
+    for name, group in (
+        ("held out: first", [row for row in unseen if not row.get("context")]),
+        ("held out: follow", [row for row in unseen if row.get("context")]),
+        ("held out: outside", rows("out_of_scope_held_out.jsonl")),
+    ):
+        print(f"{name:17} {len(group):4}  {share(outcome(desk, row) for row in group)}")
     rng = random.Random(7)
     typed = [{**row, "q": with_typo(row["q"], rng)} for row in first]
     print(f"{'with typos':16} {len(typed):4}  {share(outcome(desk, row) for row in typed)}")
     print(f"one look-up {each:.1f} ms")
+    pairs = [len(desk.answer(row["q"], role=row.get("role")).entries) == 2 for row in first]
+    print(f"two entries in one answer: {100 * sum(pairs) / len(pairs):.1f} % of first questions")
     by_facet: defaultdict[str, list[str]] = defaultdict(list)
     for row in first:
         by_facet[row.get("facet") or "?"].append(outcome(desk, row))
@@ -70,7 +79,8 @@ def main(show: str = "") -> None:
             context = row.get("context") or []
             found = desk.answer(row["q"], thread=desk.thread_of(context if isinstance(context, list) else [context]))
             print(
-                f"{result}: {context} {row['q']!r} -> {found.entries or found.candidates} {found.score:.2f}; {row.get('expect')}"
+                f"{result}: {context} {row['q']!r} -> {found.entries or found.candidates} {found.score:.2f};",
+                row.get("expect"),
             )
 
 

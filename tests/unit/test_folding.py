@@ -43,8 +43,8 @@ def test_folding_twice_changes_nothing(text: str) -> None:
 
 
 @given(st.text())
-def test_folded_text_is_ascii(text: str) -> None:
-    assert fold(text).isascii()
+def test_folded_text_is_ascii_but_for_the_paragraph_sign(text: str) -> None:
+    assert fold(text).replace("§", "").isascii()
 
 
 @given(st.text())

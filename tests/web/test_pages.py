@@ -87,3 +87,14 @@ def test_a_label_may_not_be_a_cpr_number(browser: TestClient, services: Services
     answer = browser.post("/sager/hent", data={"kode": "ABCD-2345", "mærke": "010285-1234"})
     assert answer.status_code == 403
     assert "CPR" in answer.text
+
+
+def test_staff_ask_after_login_and_follow_up(browser: TestClient, services: Services) -> None:
+    assert browser.get("/medarbejder").url.path == "/sager"
+    services.staff.add("dorte", "en lang adgangskode")
+    browser.post("/sager/login", data={"brugernavn": "dorte", "adgangskode": "en lang adgangskode"})
+    page = browser.post("/medarbejder", data={"tekst": "hvad er princip 3", "rolle": "provider"}).text
+    assert "Kilde: Vejledning til praksis" in page
+    page = browser.post("/medarbejder", data={"tekst": "og hvad siger loven?", "rolle": "provider"}).text
+    assert "§ 81" in page
+    assert 'value="provider" selected' in page

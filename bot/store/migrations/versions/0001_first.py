@@ -99,6 +99,7 @@ def upgrade() -> None:
         sa.Column("most_important", sa.Boolean(), nullable=False),
         sa.Column("removed", sa.Boolean(), nullable=False),
         sa.Column("hope", sa.String(length=32), nullable=True),
+        sa.Column("rewords", sa.String(length=32), nullable=True),
         sa.Column("said_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("message_id", sa.String(length=32), nullable=True),
         sa.Column("part", sa.Integer(), nullable=False),

@@ -1,0 +1,178 @@
+"""What speaks for an entry beside its wording: principle, task, phase, number, asker and thread."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from bot.knowledge.clues import Clues
+from bot.knowledge.model import Entry
+from bot.knowledge.places import names_of, post_of, series
+from bot.text.folding import fold
+
+Floats = np.ndarray[Any, np.dtype[np.float32]]
+BRIEF, _LONG_NAME = 4, 12
+_HEADING = re.compile(r"[:,]")
+_SIDES = frozenset(["law", "evidence", "why", "phase", "reflection", "story", "dilemma", "advice"])
+_ASKED_FOR = frozenset(["reflection", "story"])
+_DUTY_OF = {"caseworker": "authority", "authority_leader": "authority", "provider": "provider", "peer": "provider"} | {
+    "strategic": "strategic"
+}
+_READS = {
+    "caseworker": {"guide_myndighed", "beside", "vejledning"},
+    "authority_leader": {"guide_myndighed", "vejledning"},
+    "provider": {"kerneelementer", "oplaeg", "vejledning", "beside"},
+    "peer": {"kerneelementer", "oplaeg", "vejledning"},
+    "strategic": {"pjece_ledelse", "vejledning"},
+}
+WEIGHTS = {
+    "likeness": 4.2,
+    "said": 1.2,
+    "principle": 2.8,
+    "side": 2.7,
+    "duty": 1.2,
+    "phase": 0.7,
+    "reads": 1.3,
+    "own_duty": 0.8,
+    "leads": 2.9,
+    "number": 2.8,
+    "plain_what": 1.6,
+    "unasked": 0.3,
+    "thread_principle": 1.4,
+    "thread_heading": 1.8,
+    "thread_kin": 6.5,
+    "brief_kin": 1.5,
+    "thread_same": 3.2,
+    "thread_side": 4.4,
+    "moved_side": 2.5,
+    "thread_duty": 2.8,
+    "thread_phase": 8.0,
+    "objects": 3.0,
+}
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question with what is known around it: its clues, the entries before, who asks, how many words it has."""
+
+    clues: Clues
+    about: tuple[Entry, ...] = ()
+    asker: str | None = None
+    length: int = 0
+    folded: str = ""
+
+    @property
+    def leaning(self) -> bool:
+        """Whether the question leans on what was said before."""
+        return bool(self.about) and self.clues.leans_back
+
+
+class Features:
+    """One number per entry and kind of evidence, for all entries at once."""
+
+    def __init__(self, entries: Sequence[Entry], kinship: Floats) -> None:
+        self._kinship = kinship
+        self._place = {entry.id: at for at, entry in enumerate(entries)}
+        self._principle = np.array([entry.principle or 0 for entry in entries])
+        self._facet = np.array([entry.facet for entry in entries])
+        self._role = np.array([entry.role or "" for entry in entries])
+        self._document = np.array([entry.sources[0].document for entry in entries])
+        self._phase = {
+            phase: np.array([(phase in entry.phases) / max(1, len(entry.phases)) for entry in entries], np.float32)
+            for phase in ("opening", "information", "assessment", "decision", "order", "follow_up")
+        }
+        self._number, self._last = series(entries)
+        self._post = np.array([post_of(entry) for entry in entries])
+        self._heading = np.array([_HEADING.split(entry.title)[0] for entry in entries])
+        self._said = [[f" {fold(name)} " for name in names_of(entry)] for entry in entries]
+        self._duty = self._post != ""
+        self._leads = np.isin(self._facet, ["leader_task", "get_started"])
+
+    def number_of(self, entry: Entry) -> int:
+        """Return an entry's place in its row, 0 for none."""
+        return int(self._number[self._place[entry.id]])
+
+    def of(self, asked: Asked) -> dict[str, Floats]:
+        """Return the features that are not zero for this question."""
+        clues = asked.clues
+        found: dict[str, Floats] = {}
+        sides = [side for side in clues.facets if side in _SIDES]
+        if clues.principle:
+            found["principle"] = self._for(self._principle, clues.principle)
+        if sides:
+            found["side"] = np.isin(self._facet, sides).astype(np.float32)
+        if clues.role:
+            found["duty"] = self._for_duty(clues.role)
+        if clues.phase:
+            found["phase"] = self._phase[clues.phase]
+        if clues.number and not clues.principle:
+            found["number"] = self._for(self._number, clues.number)
+        elif clues.last:
+            found["number"] = self._last
+        found["said"] = self._said_in(asked.folded)
+        if clues.principle and asked.length <= 7 and not sides and not clues.role and not asked.leaning:
+            found["plain_what"] = (self._facet == "what").astype(np.float32)
+        unasked = np.isin(self._facet, list(_ASKED_FOR - set(sides)))
+        found["unasked"] = -unasked.astype(np.float32)
+        self._add_asker(found, asked)
+        if asked.leaning:
+            self._add_thread(found, asked)
+        return found
+
+    def _add_asker(self, found: dict[str, Floats], asked: Asked) -> None:
+        duty = _DUTY_OF.get(asked.asker or "")
+        if duty is None:
+            return
+        found["reads"] = np.isin(self._document, list(_READS[asked.asker or ""])).astype(np.float32)
+        if asked.clues.first_person and not asked.clues.role:
+            found["own_duty"] = self._for_duty(duty)
+        if asked.asker == "authority_leader":
+            found["leads"] = self._leads.astype(np.float32)
+
+    def _add_thread(self, found: dict[str, Floats], asked: Asked) -> None:
+        clues, before = asked.clues, asked.about[0]
+        at = self._place[before.id]
+        if not clues.principle:
+            found["thread_principle"] = self._for(self._principle, before.principle or 0)
+        found["thread_kin"] = self._kinship[at]
+        if asked.length <= BRIEF:
+            found["brief_kin"] = self._kinship[at]
+        same = np.zeros(len(self._principle), np.float32)
+        for entry in asked.about:
+            same[self._place[entry.id]] = -1.0
+        found["thread_same"] = same
+        if "number" in found:
+            here = self._document == self._document[at]
+            found["number"] = np.where(here, 2 * found["number"], -1.0).astype(np.float32)
+            found["thread_same"] = 2 * same
+        found["thread_heading"] = (self._heading == self._heading[at]).astype(np.float32)
+        if clues.objects:
+            found["objects"] = (self._facet == "dilemma").astype(np.float32)
+        elif not any(facet in _SIDES for facet in clues.facets) and not clues.role and not clues.wants_example:
+            side = ((self._facet == before.facet) & (self._role == (before.role or ""))).astype(np.float32)
+            found["thread_side"] = side
+            if clues.principle:
+                found["moved_side"] = side
+        if clues.wants_example:
+            found["side"] = 2 * (self._facet == "story").astype(np.float32)
+        if clues.phase and before.facet == "phase" and not before.principle:
+            found["thread_phase"] = (self._facet == "phase") * (self._phase[clues.phase] == 1).astype(np.float32)
+        if clues.role:
+            here = self._principle == before.principle if before.principle else self._heading == self._heading[at]
+            found["thread_duty"] = ((self._post == clues.role) & here).astype(np.float32)
+
+    def _said_in(self, folded: str) -> Floats:
+        padded = f" {folded} "
+        longest = [max((len(name) - 2 for name in names if name in padded), default=0) for names in self._said]
+        return np.minimum(np.array(longest, np.float32) / _LONG_NAME, 1)
+
+    @staticmethod
+    def _for(values: Any, wanted: int) -> Floats:
+        scores: Floats = np.where(values == wanted, 1.0, np.where(values == 0, -0.5, -1.0)).astype(np.float32)
+        return scores
+
+    def _for_duty(self, role: str) -> Floats:
+        scores: Floats = np.where(self._duty, np.where(self._post == role, 1.0, -1.0), 0.0).astype(np.float32)
+        return scores

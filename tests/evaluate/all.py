@@ -1,0 +1,47 @@
+"""`make evaluate`: every measure on the development sets."""
+
+import sys
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+
+from bot import logs, wiring
+from bot.cli import train_if_needed
+from bot.settings import from_environment
+from bot.store.migrate import upgrade
+from bot.wiring import Services
+from tests.evaluate import crisis, intents, knowledge, steps
+
+
+def main() -> None:
+    """Start a real engine on an empty database and print the figures; arguments name the parts to run."""
+    wanted = set(sys.argv[1:]) or {"crisis", "intents", "steps", "knowledge"}
+    logs.configure()
+    with tempfile.TemporaryDirectory() as folder:
+        settings = replace(
+            from_environment(),
+            database_url=f"sqlite:///{Path(folder) / 'evaluate.db'}",
+            key_file=Path(folder) / "key",
+            development=True,
+        )
+        services = Services(settings)
+        upgrade(settings.database_url)
+        wiring.use(services)
+        train_if_needed()
+        if "crisis" in wanted:
+            crisis.main(services)
+            crisis.main(services, "crisis_held_out.jsonl")
+        if wanted & {"intents", "steps"}:
+            services.engine.start()
+            if not services.engine.wait(180):
+                sys.exit(services.engine.failure)
+        if "intents" in wanted:
+            intents.main(services)
+        if "steps" in wanted:
+            steps.main(services, show="show" in wanted)
+        if "knowledge" in wanted:
+            knowledge.main()
+
+
+if __name__ == "__main__":
+    main()
