@@ -228,7 +228,9 @@ class _Conversation:
         if "state" in turn:
             assert (note.state if note else None) == turn["state"], f"{where}: {note.state if note else None}; {talk.text}"
         for step, texts in (turn.get("kept") or {}).items():
-            assert talk.items(step) == _rows(texts), f"{where}: noten har {talk.items(step)}, ellers {talk.items()}; {talk.text}"
+            assert talk.items(step) == _rows(texts), (
+                f"{where}: noten har {talk.items(step)}, ellers {talk.items()}; {talk.text}"
+            )
         for piece in _rows(turn.get("nowhere")):
             assert not any(piece in line.text for line in lines), f"{where}: {piece!r} står i noten"
         if "lines" in turn:
