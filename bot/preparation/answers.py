@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from bot.preparation import changes
+from bot.preparation import changes, commands
 from bot.preparation.model import Note, Position
 from bot.preparation.plan import advance, open_chapter
 from bot.preparation.say import Say
@@ -12,6 +12,32 @@ from bot.text.folding import fold, words
 
 _SEVERAL = re.compile(r"\n+|\s*;\s*|(?<=[.!?])\s+(?=[A-ZÆØÅ])")
 _HOPES_ENOUGH = 3
+_CHOICE_WORDS = 4
+_SMALL_WORDS = frozenset(
+    [
+        "jeg",
+        "det",
+        "mig",
+        "en",
+        "et",
+        "at",
+        "paa",
+        "der",
+        "har",
+        "til",
+        "er",
+        "vil",
+        "gerne",
+        "den",
+        "ja",
+        "i",
+        "om",
+        "vi",
+        "hos",
+        "min",
+        "mit",
+    ]
+)
 PLACES = {
     "tell_hope": "hopes",
     "tell_resource": "resources",
@@ -55,25 +81,19 @@ def answer(note: Note, script: Script, text: str, *, intent: str = "", audience:
 
 
 def choice_in(text: str, script: Script, key: str) -> str | None:
-    """Return the title of the choice that a typed answer names in other words; None when it is the citizen's own."""
-    said = set(words(text))
+    """Return the title of the one choice that a short typed answer names; None when it is the citizen's own.
+
+    The answer names a choice when its words hold those of the title, or are among them.
+    """
+    said = set(words(text)) - _SMALL_WORDS
+    hits = []
     for choice in script.step(key).choices:
-        title = set(words(choice.title)) - {
-            "jeg",
-            "det",
-            "mig",
-            "en",
-            "et",
-            "at",
-            "paa",
-            "der",
-            "har",
-            "til",
-            "er",
-        }
-        if fold(text) == fold(choice.title) or (len(said) <= 4 and title and title <= said):
+        title = set(words(choice.title)) - _SMALL_WORDS
+        if fold(text) == fold(choice.title):
             return choice.title
-    return None
+        if said and title and len(said) <= _CHOICE_WORDS and (title <= said or said <= title):
+            hits.append(choice.title)
+    return hits[0] if len(hits) == 1 else None
 
 
 def _hope(note: Note, script: Script, text: str, *, audience: str) -> tuple[Note, list[Say]]:
@@ -90,14 +110,10 @@ def _hope(note: Note, script: Script, text: str, *, audience: str) -> tuple[Note
 
 
 def _most_important(note: Note, script: Script, text: str, *, audience: str) -> tuple[Note, list[Say]]:
-    said = set(words(text))
     hopes = note.at_step("hopes")
-    ranked = sorted(hopes, key=lambda item: len(said & set(words(item.text))), reverse=True)
-    number = re.fullmatch(r"\W*(?:nr\.?|nummer)?\s*(\d)\W*", text.lower())
-    if number and 0 < int(number[1]) <= len(hopes):
-        chosen = changes.choose(note, hopes[int(number[1]) - 1].id)
-    elif ranked and said & set(words(ranked[0].text)):
-        chosen = changes.choose(note, ranked[0].id)
+    named = commands.line_named(text, list(enumerate(hopes, start=1)))
+    if named is not None:
+        chosen = changes.choose(note, named.id)
     else:
         chosen = changes.add(note, "hopes", (text,))
         chosen = changes.choose(chosen, chosen.items[-1].id)
@@ -152,6 +168,9 @@ def choose(note: Note, script: Script, value: str, step_key: str | None, *, audi
     choice = script.choice(step.key, value)
     if choice is None:
         return note, [Say("utter_button_too_old")]
+    if step.key == "helper" and value != "self":
+        saved = changes.put_one(note, step.key, choice.title)
+        return advance(saved, script, audience=audience), [Say("utter_helper_welcome")]
     if step.kind == "list":
         saved = changes.add(note, step.key, (choice.title,), held_back=step.held_back)
     else:

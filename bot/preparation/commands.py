@@ -10,7 +10,7 @@ from bot.preparation.model import Item, Note, Position
 from bot.preparation.plan import advance, move, step_back
 from bot.preparation.say import Say
 from bot.preparation.script import Script
-from bot.text.folding import words
+from bot.text.folding import fold, words
 from bot.text.lemmas import lemma
 
 _ORDINALS = (
@@ -25,6 +25,9 @@ _ORDINALS = (
     "niende",
     "tiende",
 )
+_CARDINALS = ("et", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti")
+_POINTS = re.compile(r"\b(?:nr|nummer|linje|punkt)\b")
+_STEM = 5
 _FILLER = frozenset(
     [
         "jeg",
@@ -114,19 +117,30 @@ def handles(name: str) -> bool:
 
 def item_named(text: str, note: Note, script: Script) -> Item | None:
     """Return the line a message names: "nummer 2", "den anden", or by its words; None when unclear."""
-    lines = numbered(note, script)
+    return line_named(text, numbered(note, script))
+
+
+def line_named(text: str, lines: list[tuple[int, Item]]) -> Item | None:
+    """Return the one of these numbered lines that a message names; None when unclear."""
     said = words(text)
     numbers = {int(number) for number in re.findall(r"\b\d{1,2}\b", text)}
     if not numbers:
         numbers = {at + 1 for at, word in enumerate(_ORDINALS) if word in said}
+        numbers |= {at + 1 for at, word in enumerate(_CARDINALS) if word in said and _POINTS.search(text.lower())}
         numbers |= {len(lines)} if {"sidste", "seneste"} & set(said) else set()
     if len(numbers) == 1:
         return dict(lines).get(numbers.pop())
-    about = {lemma(word) for word in said} - _FILLER
-    scores = [(len(about & {lemma(word) for word in words(item.text)}), item) for _, item in lines]
+    about = _stems(text)
+    scores = [(len(about & _stems(item.text)), item) for _, item in lines]
     best = max((score for score, _ in scores), default=0)
     hits = [item for score, item in scores if score == best]
     return hits[0] if best > 0 and len(hits) == 1 else None
+
+
+def _stems(text: str) -> set[str]:
+    """Return the stems of a text's telling words: dictionary forms, shortened so that "hunden" and "hund" meet."""
+    forms = {fold(lemma(word)) for word in text.lower().replace(",", " ").replace(".", " ").split()}
+    return {form[:_STEM] for form in forms if form not in _FILLER and len(form) > 1}
 
 
 def _skip(command: Command) -> Carried:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from bot.preparation import answers, changes, commands, inner, sharing
 from bot.preparation.asking import question
-from bot.preparation.interpret import Heard, Meaning, interpret, says_no, says_yes
+from bot.preparation.interpret import Heard, Meaning, interpret, says_no, says_yes, tells_of_minor
 from bot.preparation.model import Note, Position
 from bot.preparation.plan import advance, move
 from bot.preparation.ports import Conversation, Conversations, Notes, Transactions
@@ -142,7 +142,8 @@ class Interview:
             if was_asked and name in {"no", "deny"}:
                 return self._keep(conversation, note, message_id, [Say("utter_nothing_deleted")])
             note, says = sharing.command_after(note, name, self.script, self._notes.receipts(note.id))
-            return self._keep(conversation, note, message_id, says)
+            opened = question(note, self.script) if note.progress.at is not None and note.state == "draft" else None
+            return self._keep(conversation, note, message_id, [*says, opened] if opened else says)
 
     def keep_rest(self, conversation_id: str, message_id: str, text: str) -> None:
         """Keep the harmless rest of a crisis message at a free-text question that is open."""
@@ -178,7 +179,7 @@ class Interview:
                 waits = confirming == "urgent_next"
                 return advance(plain, self.script, audience=audience) if waits else note, [Say("utter_pause")]
             if step == "share" and meaning.name in {"share_note", "keep_note"} and confirming is None:
-                return sharing.decide(note, share=meaning.name == "share_note")
+                return sharing.at_share(note, meaning.name, heard)
             if commands.handles(meaning.name):
                 return commands.carry_out(meaning.name, command)
             return note, []
@@ -198,6 +199,9 @@ class Interview:
                 return settled
         if says_no(heard.text) and step != "network":
             return commands.carry_out("skip", command)
+        if tells_of_minor(heard.text) and "minor" not in note.progress.told:
+            told = replace(note, progress=replace(note.progress, told=(*note.progress.told, "minor")))
+            return told, [Say("utter_minor")]
         return answers.answer(note, self.script, heard.text, intent=heard.intent, audience=audience)
 
     def _yes_or_no(self, note: Note, step: str, heard: Heard, audience: str) -> tuple[Note, list[Say]] | None:

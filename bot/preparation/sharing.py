@@ -3,15 +3,18 @@
 A code never stands in a Say: its bubble names the code wanted (`wants`), and the edge makes it and puts it in.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timezone
 
 from bot.preparation.asking import note_text
-from bot.preparation.model import Note, Progress
+from bot.preparation.interpret import Heard
+from bot.preparation.model import Note, Position, Progress
 from bot.preparation.ports import Conversations, Notes
 from bot.preparation.say import Say
 from bot.preparation.script import Script
+from bot.text.folding import fold
 
 
 def code_bubble(note: Note) -> Say:
@@ -30,6 +33,14 @@ def decide(note: Note, *, share: bool) -> tuple[Note, list[Say]]:
     return shared, [Say("utter_shared", {}, (), custom)]
 
 
+def at_share(note: Note, name: str, heard: Heard) -> tuple[Note, list[Say]]:
+    """Carry out a typed or pressed wish at the question of sharing; a typed one that holds a no shares nothing."""
+    if name == "keep_note":
+        return decide(note, share=False)
+    doubtful = heard.pressed is None and re.search(r"\b(?:ikke|ik|itj|aldrig|nej|vent)\b", fold(heard.text))
+    return (note, []) if doubtful else decide(note, share=True)
+
+
 def share_urgent(note: Note) -> tuple[Note, list[Say]]:
     """Share the urgent lines alone: all else is held back."""
     items = tuple(item if item.step == "urgent" else replace(item, held_back=True) for item in note.items)
@@ -41,7 +52,7 @@ def command_after(note: Note, name: str, script: Script, receipts: Sequence[str]
     if name == "withdraw_note":
         return _withdraw(note)
     if name == "share_note" and note.state in {"kept", "draft"}:
-        return decide(note, share=True)
+        return _ask_to_share(note), []
     if name == "show_note":
         custom = {"type": "note", "note": note.as_dict()}
         says = [
@@ -66,6 +77,13 @@ def status(note: Note, receipts: Sequence[str]) -> list[Say]:
     if note.filed_at is not None:
         said.append(Say("utter_filed", {"date": f"{note.filed_at:%d.%m.%Y}"}))
     return said + [Say(f"utter_receipt_{receipt}") for receipt in receipts]
+
+
+def _ask_to_share(note: Note) -> Note:
+    """Open the question of sharing again, so that nobody shares without having read what it means."""
+    done = tuple({*note.progress.done, Position("review")})
+    progress = replace(note.progress, at=Position("share"), confirming=None, closing=True, done=done)
+    return replace(note, state="draft", progress=progress)
 
 
 def _withdraw(note: Note) -> tuple[Note, list[Say]]:

@@ -5,6 +5,8 @@ from datetime import datetime, timedelta, timezone
 
 from bot.preparation import codes
 from bot.preparation.ports import Notes
+from bot.preparation.say import Say
+from bot.replies import Replies
 from bot.turn.model import Bubble, Pressed, Seal
 
 _PREFIX = "knap."
@@ -75,6 +77,12 @@ def shown_again(bubble: Bubble) -> Bubble:
     custom = {key: value for key, value in (bubble.get("custom") or {}).items() if key != "wants"}
     text = bubble["text"].replace(RESUME_PLACE, _HIDDEN).replace(SHARE_PLACE, _HIDDEN)
     return {**bubble, "text": text, "custom": custom}
+
+
+def asked_again(asked: Say, replies: Replies) -> Bubble:
+    """Return a question of the interview as a bubble, without the engine."""
+    buttons = [{"title": b.title, "payload": payload(b.value, b.step, b.title)} for b in asked.buttons]
+    return {"text": replies.text(asked.reply, asked.values), "buttons": buttons, "custom": dict(asked.custom or {})}
 
 
 def payload(value: str, step: str | None, title: str) -> str:

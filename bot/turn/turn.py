@@ -18,7 +18,7 @@ from bot.safety.masking import mask
 from bot.safety.watch import Watch
 from bot.text.folding import clean
 from bot.turn import crisis
-from bot.turn.edge import Edge, shown_again
+from bot.turn.edge import Edge, asked_again, shown_again
 from bot.turn.lately import Lately
 from bot.turn.model import Bubble, Counts, Engine, Incoming, Messages, Pressed, Transactions
 
@@ -77,17 +77,29 @@ class Turns:
         else:
             verdict = Verdict("none")
         if not text:
-            return [{"text": self._replies.text("utter_empty")}]
+            return self._with_question("utter_empty", incoming)
         if len(text) > MOST_CHARACTERS:
-            return [{"text": self._replies.text("utter_too_long")}]
+            return self._with_question("utter_too_long", incoming)
         if pressed is None and self._edge.is_payload(text):
-            return [{"text": self._replies.text("utter_button_too_old")}]
+            return self._with_question("utter_button_too_old", incoming)
         return self._in_order(incoming, text, pressed, verdict)
 
     def history(self, conversation_id: str) -> list[tuple[str, list[Bubble]]]:
         """Return the conversation so far as (message, reply) pairs, oldest first, for showing it again."""
         rows = self._messages.history(conversation_id)
         return [(row.text, self._edge.finish([shown_again(b) for b in row.reply or []], conversation_id)) for row in rows]
+
+    def _with_question(self, reply: str, incoming: Incoming) -> list[Bubble]:
+        """Return a reply that stores nothing, with the question after it where one is open."""
+        bubbles: list[Bubble] = [{"text": self._replies.text(reply)}]
+        try:
+            asked = self._interview.ask(incoming.conversation_id)
+        except PejlemaerkeError as error:
+            _log.warning("A question could not be shown again: %s", type(error).__name__)
+            asked = None
+        if asked is not None:
+            bubbles.append(asked_again(asked, self._replies))
+        return self._edge.finish(bubbles, incoming.conversation_id)
 
     def _in_order(self, incoming: Incoming, text: str, pressed: Pressed | None, verdict: Verdict) -> list[Bubble]:
         holder = self._claim(incoming.conversation_id)
@@ -101,7 +113,7 @@ class Turns:
         conversation = self._conversation(incoming)
         resumed = self._resuming.try_code(conversation, text) if pressed is None else None
         if resumed is not None and resumed.refused is not None:
-            return [{"text": self._replies.text(resumed.refused)}]
+            return self._with_question(resumed.refused, incoming)
         masked = mask(resumed.text if resumed is not None else "" if pressed is not None else text)
         self._conversations.remember(conversation)
         shown = pressed.title if pressed is not None else masked.text

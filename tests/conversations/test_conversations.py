@@ -8,13 +8,14 @@ is held once at each of them; `{here}` is then that step. A turn does one thing:
 - `caseworker`: a logged-in caseworker `opens` the note by its share code, `files` it, or gives a receipt by its name;
   `refused` is to find nothing. `page` and `page_not` are pieces of text of her page.
 
-`device: another` holds the turn and those after it on a device that nobody has used; `audience` and `role` change who speaks.
+`device: another` holds the turn and those after it on a device that nobody has used; `audience` and `role` change who
+speaks.
 
-Then it checks any of: `hears` (pieces of text), `hears_any` (one of them), `hears_not`, `step` (the question now asked; null for none;
-`step_not`), `more`, `hope`, `type`, `crisis` (level or kind; null for no crisis at all), `entries`, `abstained`, `state` (of the note), `kept` (step →
-texts of the note), `nowhere` (text that stands nowhere in the note), `lines` (how many there are), `held_back` and
-`most_important` (texts), `perspectives` (text → who said it), `buttons` and `buttons_not` (starts of titles), `shows` and
-`shows_not` (keys of `custom`), `questions_so_far` (at most so many asked).
+Then it checks any of: `hears` (pieces of text), `hears_any` (one of them), `hears_not`, `step` (the question now asked;
+null for none), `step_not`, `more`, `hope`, `type`, `crisis` (level or kind; null for no crisis at all), `entries`,
+`abstained`, `state` (of the note), `kept` (step → texts of the note), `nowhere` (text that stands nowhere in the note),
+`lines` (how many there are), `held_back` and `most_important` (texts), `perspectives` (text → who said it), `buttons` and
+`buttons_not` (starts of titles), `shows` and `shows_not` (keys of `custom`), `questions_so_far` (at most so many asked).
 
 After every turn: while a preparation runs, a reply that is not acute ends with the question now asked; and no
 place that nobody filled is shown.
@@ -41,10 +42,33 @@ _FILES = [file for file in _ALL if file.parent.name != "known_failures"]
 _KNOWN_FAILURES = [file for file in _ALL if file.parent.name == "known_failures"]
 _DOES = {"say", "press", "caseworker"}
 _MAY = _DOES | {"times", "device", "audience", "role"}
-_CHECKS = set(
-    "hears hears_any hears_not step step_not more hope type crisis entries abstained state kept nowhere lines held_back "
-    "most_important perspectives buttons buttons_not shows shows_not questions_so_far page page_not".split()
-)
+_CHECKS = {
+    "hears",
+    "hears_any",
+    "hears_not",
+    "step",
+    "step_not",
+    "more",
+    "hope",
+    "type",
+    "crisis",
+    "entries",
+    "abstained",
+    "state",
+    "kept",
+    "nowhere",
+    "lines",
+    "held_back",
+    "most_important",
+    "perspectives",
+    "buttons",
+    "buttons_not",
+    "shows",
+    "shows_not",
+    "questions_so_far",
+    "page",
+    "page_not",
+}
 _PASSWORD = "en lang adgangskode"
 _UNFILLED = re.compile(r"\[\[|utter_\w|\{[a-zæøå_]+\}")
 
