@@ -14,7 +14,7 @@ from bot.replies import Replies
 
 _TURN_SECONDS = 60.0
 # How sure the classifier must be that a member of staff is not asking about the material.
-_STAFF_COMMANDS = {"greet": 0.5, "goodbye": 0.6, "thank": 0.5, "ask_capabilities": 0.7, "bot_challenge": 0.7}
+_STAFF_COMMANDS = {"greet": 0.35, "goodbye": 0.6, "thank": 0.5, "ask_capabilities": 0.7, "bot_challenge": 0.7}
 _TO_THE_BOT = re.compile(r"\b(?:du|dig|dit|din|chat\w*|bot\w*|robot\w*)\b", re.I)
 _log = logging.getLogger(__name__)
 

@@ -12,7 +12,7 @@ from bot.text.folding import fold, words
 
 _SEVERAL = re.compile(r"\n+|\s*;\s*|(?<=[.!?])\s+(?=[A-ZÆØÅ])")
 _HOPES_ENOUGH = 3
-_CHOICE_WORDS = 4
+_CHOICE_WORDS, _PREFIX = 4, 5
 _SMALL_WORDS = frozenset(
     [
         "jeg",
@@ -91,9 +91,13 @@ def choice_in(text: str, script: Script, key: str) -> str | None:
         title = set(words(choice.title)) - _SMALL_WORDS
         if fold(text) == fold(choice.title):
             return choice.title
-        if said and title and len(said) <= _CHOICE_WORDS and (title <= said or said <= title):
+        if said and title and len(said) <= _CHOICE_WORDS and (title <= said or all(_begins(word, title) for word in said)):
             hits.append(choice.title)
     return hits[0] if len(hits) == 1 else None
+
+
+def _begins(word: str, title: set[str]) -> bool:
+    return word in title or (len(word) >= _PREFIX and any(known.startswith(word) for known in title))
 
 
 def _hope(note: Note, script: Script, text: str, *, audience: str) -> tuple[Note, list[Say]]:
@@ -138,6 +142,7 @@ _NUMBER_WORDS = {
 
 def rating_in(text: str) -> float | None:
     """Return the number that a rating names in figures or words, halves included; None for none or several."""
+    text = re.sub(r"\b(?:ud af|af|/)\s*(?:10|ti)\b|/\s*10\b", "", text, flags=re.I)
     found = [float(number.replace(",", ".")) for number in re.findall(r"-?\d+(?:[.,]\d+)?", text)]
     said = words(text)
     if not found:

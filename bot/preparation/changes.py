@@ -77,6 +77,11 @@ def restore(note: Note) -> Note | None:
     return change(note, {still[-1]}, lambda item: replace(item, removed=False))
 
 
+def put_back(note: Note, item_id: str) -> Note:
+    """Bring one removed line back."""
+    return change(note, {item_id}, lambda item: replace(item, removed=False))
+
+
 def undo(note: Note) -> Note | None:
     """Take the latest change back: every line it touched is as it was; None when there is none."""
     before = {mark.item_id: mark for mark in note.progress.undo}

@@ -225,7 +225,9 @@ def _undo(command: Command) -> Carried:
 
 
 def _restore(command: Command) -> Carried:
-    restored = changes.restore(command.note)
+    gone = [item for item in command.note.items if item.removed and item.id in command.note.progress.removed]
+    named = line_named(command.text, list(enumerate(gone, start=100)))
+    restored = changes.put_back(command.note, named.id) if named else changes.restore(command.note)
     if restored is None:
         return command.note, [Say("utter_nothing_removed")]
     return restored, [Say("utter_restored")]

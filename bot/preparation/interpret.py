@@ -43,7 +43,7 @@ COMMANDS = frozenset(
     ]
 )
 _SPOKEN, _SMALL_TALK_WORDS, _COMMAND_WORDS = 0.05, 12, 22
-_KNOWN = 0.75
+_KNOWN, _TERSE, _TERSE_SURE = 0.75, 3, 0.3
 _SAID_PLAINLY = frozenset({"complaint", "speak_english", "ask_person", "ask_losing_support"})
 QUESTIONS = frozenset(
     [
@@ -67,7 +67,13 @@ _ASKS = danish_pattern(
 _ABOUT_THIS = danish_pattern(
     r"\b(?:det her|du|dig|dette|chatten|noten|det jeg skriver|mine svar|botten|computeren|i gemmer|jeg skriver)\b"
 )
-_MINOR_WORDS = 16
+_POINTS_AT = danish_pattern(
+    r"^(?:(?:nr\.?|nummer|linje|punkt)? ?(?:\d+|et|to|tre|fire|fem|seks)\W*$|den (?:første|anden|tredje|fjerde|sidste|øverste|nederste|i midten|med|om)\b|det (?:med|om)\b|toeren|ettern?|treeren|vigtigst)"
+)
+_MINOR_WORDS, _CALLED_OFF_WORDS = 16, 6
+_CALLED_OFF = danish_pattern(
+    r"^(?:nej\b.*\b(?:stå|være|blive|alligevel|glem)|nej(?: tak)?\W*$|lad (?:den|det|være|nu)|glem det|drop det|fortryd|alligevel ikke|annull)"
+)
 _MINOR = danish_pattern(
     r"\bjeg (?:er|bliver|blir) (?:kun |bare |snart |lige (?:fyldt |blevet )?|først )?(?:1[0-7]|tolv|tretten|fjorten|femten|seksten|sytten)\b(?! (?:km|kilo|timer|kr))|\b(?:jeg er|er) (?:mindreårig|under (?:18|atten))\b"
 )
@@ -131,7 +137,10 @@ def interpret(step: str, heard: Heard, *, kind: str = "text") -> Meaning:
     length = len(words(heard.text))
     if length <= _COMMAND_WORDS and _command_score(step, heard, folded, length) > 0:
         spoken = [intent for intent in COMMANDS if speaks_of(intent, folded)]
-        return Meaning("command", heard.likeliest(spoken if heard.share(spoken) > _SPOKEN else COMMANDS))
+        name = heard.likeliest(spoken if heard.share(spoken) > _SPOKEN else COMMANDS)
+        points = step == "most_important" and _POINTS_AT.search(folded)
+        if not points or (name != "mark_important" and speaks_of(name, folded)):
+            return Meaning("command", name)
     if _question_score(step, heard, folded) > 0:
         return Meaning("question", heard.likeliest(QUESTIONS) if heard.share(QUESTIONS) > _SPOKEN else "ask_knowledge")
     if length <= _SMALL_TALK_WORDS and kind != "menu" and _small_talk_score(heard, length) > 0:
@@ -149,6 +158,7 @@ def _command_score(step: str, heard: Heard, folded: str, length: int) -> float:
     spoken = heard.share([intent for intent in COMMANDS if speaks_of(intent, folded)])
     score = 1.3 * _odds(heard.share(COMMANDS)) - 0.2 * _odds(_answer_share(heard)) + 0.25 * _odds(spoken)
     score += 0.13 * min(length, 20) - 1.3
+    score += 1.0 if length <= _TERSE and spoken >= _TERSE_SURE else 0.0
     return score + {"most_important": -0.4, "review": 0.7}.get(step, 0.0)
 
 
@@ -187,6 +197,11 @@ def _of_button(value: str) -> Meaning:
     if value in QUESTIONS:
         return Meaning("question", value)
     return Meaning("choice", value)
+
+
+def calls_it_off(text: str) -> bool:
+    """Whether a short message calls off what was just begun ("nej, lad den stå")."""
+    return len(words(text)) <= _CALLED_OFF_WORDS and bool(_CALLED_OFF.search(fold(text)))
 
 
 def says_yes(text: str) -> bool:

@@ -7,13 +7,13 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from bot.preparation import answers, changes, commands, inner, sharing
+from bot.preparation import answers, changes, commands, inner, menus, sharing
 from bot.preparation.asking import question
-from bot.preparation.interpret import Heard, Meaning, interpret, says_no, says_yes, tells_of_minor
+from bot.preparation.interpret import Heard, Meaning, calls_it_off, interpret, says_no, says_yes, tells_of_minor
 from bot.preparation.model import Note, Position
-from bot.preparation.plan import advance, move
+from bot.preparation.plan import advance, hope_is_gone, move
 from bot.preparation.ports import Conversation, Conversations, Notes, Transactions
-from bot.preparation.say import Say
+from bot.preparation.say import Button, Say
 from bot.preparation.script import Script
 
 _TELLING = frozenset(
@@ -128,7 +128,8 @@ class Interview:
             conversation = self._conversation(conversation_id)
             note = self.note_of(conversation_id)
             if note is None:
-                return Outcome((Say(_WITHOUT_A_NOTE.get(name, "utter_no_note")),), running=False)
+                start = (Button("Gør dig klar", "start_preparation"),)
+                return Outcome((Say(_WITHOUT_A_NOTE.get(name, "utter_no_note"), {}, start),), running=False)
             if note.progress.last_message == message_id:
                 return Outcome((), running=False)
             if note.progress.confirming == "delete_all" and name in {"yes", "affirm"}:
@@ -157,8 +158,12 @@ class Interview:
                 self._notes.put(added, message_id)
 
     def _meaning(self, note: Note, step: str, heard: Heard) -> Meaning:
+        if note.progress.confirming is None and heard.pressed is None and answers.choice_in(heard.text, self.script, step):
+            return Meaning("answer")
         if not _WORDS_WANTED.match(note.progress.confirming or ""):
             return interpret(step, heard, kind=self.script.step(step).kind)
+        if calls_it_off(heard.text) and heard.pressed is None:
+            return Meaning("command", "go_back")
         meaning = interpret("questions", heard, kind="list")
         is_short_command = meaning.kind == "command" and len(heard.text.split()) <= 3
         return meaning if is_short_command or heard.pressed else Meaning("answer")
@@ -194,7 +199,7 @@ class Interview:
                 audience=audience,
             )
         if step in {"share", "depth", "review"} or (step == "hopes" and note.progress.more) or step == "urgent":
-            settled = self._yes_or_no(note, step, heard, audience)
+            settled = menus.settle(note, self.script, step, heard, audience=audience)
             if settled is not None:
                 return settled
         if says_no(heard.text) and step != "network":
@@ -203,20 +208,6 @@ class Interview:
             told = replace(note, progress=replace(note.progress, told=(*note.progress.told, "minor")))
             return told, [Say("utter_minor")]
         return answers.answer(note, self.script, heard.text, intent=heard.intent, audience=audience)
-
-    def _yes_or_no(self, note: Note, step: str, heard: Heard, audience: str) -> tuple[Note, list[Say]] | None:
-        yes, no = says_yes(heard.text), says_no(heard.text)
-        if not (yes or no):
-            return None
-        if step == "share":
-            return sharing.decide(note, share=yes)
-        if step == "depth":
-            return answers.choose(note, self.script, "enough", step, audience=audience) if yes else (note, [])
-        if step == "review":
-            return (advance(note, self.script, audience=audience), []) if yes else (note, [])
-        if step == "urgent":
-            return answers.choose(note, self.script, "yes" if yes else "no", step, audience=audience)
-        return (advance(note, self.script, audience=audience), []) if no else (note, [])
 
     def _confirm_delete(
         self, conversation: Conversation, note: Note, message_id: str, meaning: Meaning, heard: Heard
@@ -233,6 +224,8 @@ class Interview:
         if first_words:
             note = replace(note, progress=replace(note.progress, told=(*note.progress.told, "code")))
             says.append(sharing.code_bubble(note))
+        if hope_is_gone(note) and note.progress.confirming is None:
+            note = move(note, self.script, audience=conversation.audience)
         note = replace(note, progress=replace(note.progress, last_message=message_id))
         self._notes.put(note, message_id)
         if conversation.note_id != note.id:

@@ -50,6 +50,12 @@ def next_position(note: Note, script: Script, *, audience: str = "citizen") -> P
     return Position("share") if Position("review") in progress.done else Position("review")
 
 
+def hope_is_gone(note: Note) -> bool:
+    """Whether the question now open is about a hope that has been taken out."""
+    at = note.progress.at
+    return at is not None and at.hope is not None and all(item.id != at.hope for item in note.visible)
+
+
 def open_chapters(note: Note, script: Script) -> list[tuple[str, str]]:
     """Return key and title of the chapters that can still be opened."""
     found = []
@@ -88,7 +94,8 @@ def step_back(note: Note) -> Note | None:
         return None
     before = progress.trail[-1]
     done = tuple(position for position in progress.done if position not in (before, progress.at))
-    fresh = replace(progress, at=before, trail=progress.trail[:-1], done=done, more=False, closing=False, confirming=None)
+    closing = progress.closing and before.step in {"review", "share"}
+    fresh = replace(progress, at=before, trail=progress.trail[:-1], done=done, more=False, closing=closing, confirming=None)
     return replace(note, progress=fresh)
 
 

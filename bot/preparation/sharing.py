@@ -24,6 +24,8 @@ def code_bubble(note: Note) -> Say:
 
 def decide(note: Note, *, share: bool) -> tuple[Note, list[Say]]:
     """Share the note as it stands, or keep it for oneself."""
+    if share and not note.visible:
+        return note, [Say("utter_nothing_yet")]
     closed = replace(note, progress=replace(note.progress, at=None, confirming=None))
     if not share:
         kept = replace(closed, state="kept")

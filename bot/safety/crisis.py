@@ -19,7 +19,7 @@ KIND_ORDER = ("poisoning", "child", "violence", "danger_to_others", "other_in_da
 # silent, when no word of danger stands in it, and when they hold it back as a professional question or a finished past.
 # Set on the development set (docs/decisions).
 ACUTE_WITH_RULES, ACUTE_FROM, ACUTE_WITHOUT_SIGN, ACUTE_HELD_BACK = 0.1, 0.4, 0.6, 0.92
-CONCERN_FROM = 0.5
+CONCERN_FROM = 0.6
 _SECOND_KIND = 0.3
 
 _NOW = danish_pattern(

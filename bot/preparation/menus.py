@@ -1,0 +1,72 @@
+"""Typed answers where the interview offers a choice of ways: more hopes, urgent or not, enough or more, share or not."""
+
+import re
+
+from bot.preparation import answers, sharing
+from bot.preparation.interpret import Heard, says_no, says_yes
+from bot.preparation.model import Note
+from bot.preparation.plan import advance, open_chapters
+from bot.preparation.say import Say
+from bot.preparation.script import Script
+from bot.text.folding import danish_pattern, fold, words
+
+_DENIES = danish_pattern(r"^(?:nej|naj|nei|næ|næh|nope|niks|nix|ikke|ik|ingen|intet|det kan vente)\b")
+_ENOUGH = danish_pattern(r"\b(?:nok|nåk|slut|færdig|afslut\w*|se noten|ikke mere|stop)\b")
+_MORE = danish_pattern(r"\b(?:mere|fortæl\w*|alt|det hele|videre|gerne|fortsæt\w*)\b")
+_GOOD = danish_pattern(
+    r"\b(?:god|godt|fin|fint|passer|rigtig|rigtigt|perfekt|færdig|klar|som den skal|ok|okay|sådan|videre"
+    r"|intet at rette|ikke noget at rette)\b"
+)
+_SHORT, _SURE = 8, 0.5
+
+Settled = tuple[Note, list[Say]]
+
+
+def settle(note: Note, script: Script, step: str, heard: Heard, *, audience: str) -> Settled | None:
+    """Carry out a typed yes, no or wish at one of these places; None when it is an ordinary answer."""
+    how = {"share": _share, "depth": _depth, "review": _review, "urgent": _urgent}.get(step, _more_hopes)
+    return how(note, script, heard, audience)
+
+
+def _share(note: Note, _script: Script, heard: Heard, _audience: str) -> Settled | None:
+    if says_yes(heard.text):
+        return sharing.decide(note, share=True)
+    if says_no(heard.text) or re.search(r"\b(?:ikke|ik|vent)\b", fold(heard.text)):
+        return sharing.decide(note, share=False)
+    return note, []
+
+
+def _depth(note: Note, script: Script, heard: Heard, audience: str) -> Settled | None:
+    folded = fold(heard.text)
+    said = set(words(heard.text))
+    for key, title in open_chapters(note, script):
+        if any(word[:7] in folded for word in words(title) if len(word) > 5) or said == set(words(title)):
+            return answers.choose(note, script, f"chapter:{key}", "depth", audience=audience)
+    if _ENOUGH.search(folded) or says_yes(heard.text):
+        return answers.choose(note, script, "enough", "depth", audience=audience)
+    if _MORE.search(folded):
+        return note, []
+    return (note, []) if says_no(heard.text) else None
+
+
+def _review(note: Note, script: Script, heard: Heard, audience: str) -> Settled | None:
+    short = len(words(heard.text)) <= _SHORT
+    if says_yes(heard.text) or (short and _GOOD.search(fold(heard.text)) and not heard.intent.startswith("tell_")):
+        return advance(note, script, audience=audience), []
+    return (note, []) if says_no(heard.text) else None
+
+
+def _urgent(note: Note, script: Script, heard: Heard, audience: str) -> Settled | None:
+    if says_yes(heard.text):
+        return answers.choose(note, script, "yes", "urgent", audience=audience)
+    denies = says_no(heard.text) or _DENIES.search(fold(heard.text)) or heard.share({"deny"}) > _SURE
+    if denies and heard.share({"tell_urgent"}) < _SURE:
+        return answers.choose(note, script, "no", "urgent", audience=audience)
+    return None
+
+
+def _more_hopes(note: Note, script: Script, heard: Heard, audience: str) -> Settled | None:
+    denies = says_no(heard.text) or (heard.share({"deny"}) > _SURE and len(words(heard.text)) <= _SHORT)
+    if denies:
+        return advance(note, script, audience=audience), []
+    return (note, []) if says_yes(heard.text) else None
