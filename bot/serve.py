@@ -71,7 +71,6 @@ def _progress(services: Services, login: str | None) -> None:
             print(services.engine.failure, file=sys.stderr, flush=True)
             return
         print(f"  … {time.monotonic() - started:.0f} s", flush=True)
-    _ = services.desk, services.watch
     print(
         f"\nKlar efter {time.monotonic() - started:.0f} s.\n  Borgere:        {address}/\n  Sagsbehandlere: {address}/sager",
         flush=True,

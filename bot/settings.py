@@ -11,7 +11,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 @dataclass(frozen=True)
 class Settings:
-    """What the process was started with. Paths are absolute; `workers` counts processes; `port` is TCP."""
+    """What the process was started with. Paths are absolute; `port` is TCP."""
 
     database_url: str
     key_file: Path
@@ -22,7 +22,6 @@ class Settings:
     rest_channel: bool
     development: bool
     action_endpoint: str | None
-    workers: int
 
     @property
     def is_sqlite(self) -> bool:
@@ -60,5 +59,4 @@ def from_environment() -> Settings:
         rest_channel=_flag("REST_CHANNEL"),
         development=_flag("PEJLEMAERKE_DEVELOPMENT"),
         action_endpoint=os.environ.get("ACTION_ENDPOINT_URL") or None,
-        workers=_number("WORKERS", 1),
     )

@@ -142,8 +142,13 @@ class Services:
         from bot.engine.thread import RasaEngine
         from bot.engine.training import fitting_model
 
+        def model() -> Path:
+            # The look-up and the crisis layer are built before the engine calls itself ready.
+            _ = self.desk, self.watch
+            return fitting_model(self.settings.models)
+
         return RasaEngine(
-            lambda: fitting_model(self.settings.models),
+            model,
             replies=self.replies,
             snapshots=SnapshotStore(self.database, self.conversations),
             transactions=self.database,

@@ -141,9 +141,19 @@ class RasaEngine:
         processor.local = None if endpoint else LocalActions()
         self._processor = processor
         self._one_at_a_time = asyncio.Lock()
-        self._loop.run_until_complete(self._parse("hej"))
+        self._loop.run_until_complete(self._warm_up())
         self.facts = {"model": processor.model_metadata.model_id, "spacy": pipeline_name()}
         self._ready.set()
+
+    async def _warm_up(self) -> None:
+        """Understand one message and predict what follows, so that no person waits for what is built on first use."""
+        from rasa.shared.core.events import ActionExecuted, UserUttered
+        from rasa.shared.core.trackers import DialogueStateTracker
+
+        parsed = await self._parse("hej")
+        heard = [ActionExecuted("action_listen"), UserUttered("hej", parsed["intent"], parsed["entities"], parsed)]
+        tracker = DialogueStateTracker.from_events("warm-up", heard, self._processor.domain.slots)
+        self._processor.predict_next_with_tracker_if_should(tracker)
 
     async def _parse(self, text: str) -> dict[str, Any]:
         from rasa.core.channels.channel import UserMessage

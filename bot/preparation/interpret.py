@@ -102,6 +102,11 @@ class Heard:
     pressed: "Pressed | None" = None
     likelihoods: Mapping[str, float] = field(default_factory=dict)
 
+    @property
+    def asks_to_resume(self) -> bool:
+        """Whether the message comes back to a note, by its code or in words."""
+        return self.pressed.value == "resume" if self.pressed is not None else self.intent == "resume"
+
     def share(self, intents: Collection[str]) -> float:
         """Return the likelihood that the message is one of these intents."""
         known = self.likelihoods or {self.intent: self.confidence}

@@ -86,6 +86,9 @@ class Interview:
             note = self.note_of(conversation_id)
             if note is not None and note.progress.last_message == message_id:
                 return Outcome((), running=True)
+            if note is not None and note.state == "shared" and heard.asks_to_resume:
+                shown, says = sharing.command_after(note, "show_note", self.script, self._notes.receipts(note.id))
+                return self._keep(conversation, shown, message_id, says)
             earlier = note.id if note is not None and note.state == "shared" else None
             says = [Say("utter_begin")]
             if note is None or earlier is not None:
