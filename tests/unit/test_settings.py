@@ -5,7 +5,7 @@ import pytest
 from bot.errors import SettingsError
 from bot.settings import ROOT, from_environment
 
-_NAMES = ["DATABASE_URL", "PEJLEMAERKE_VAR", "PEJLEMAERKE_DEVELOPMENT", "HOST", "PORT", "REST_CHANNEL", "WORKERS"]
+_NAMES = ["DATABASE_URL", "PEJLEMAERKE_VAR", "PEJLEMAERKE_DEVELOPMENT", "HOST", "PORT", "REST_CHANNEL"]
 
 
 @pytest.fixture(autouse=True)
@@ -45,7 +45,7 @@ def test_a_switch_is_off_for_any_other_word(monkeypatch: pytest.MonkeyPatch, wor
     assert not from_environment().rest_channel
 
 
-@pytest.mark.parametrize("name", ["PORT", "WORKERS"])
+@pytest.mark.parametrize("name", ["PORT"])
 def test_a_number_that_is_none_is_refused_by_name(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     monkeypatch.setenv(name, "otte")
     with pytest.raises(SettingsError, match=rf"{name}.*'otte'"):
