@@ -11,6 +11,7 @@ def configure(level: int = logging.INFO) -> None:
     import structlog
 
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+    os.environ.setdefault("LOG_LEVEL", "ERROR")  # Rasa draws progress bars unless its log level says otherwise
     os.environ.setdefault("RASA_TELEMETRY_ENABLED", "false")
     os.environ.setdefault("SQLALCHEMY_SILENCE_UBER_WARNING", "1")
     warnings.filterwarnings("ignore")

@@ -56,7 +56,8 @@ def _keep_house(services: Services) -> None:
         try:
             keep = services.municipality["retention"]
             gone = throw_away(services.database, services.conversations, services.notes, keep)
-            _log.info("Thrown away after their time: %d conversations, %d notes", *gone)
+            if any(gone):
+                _log.info("Thrown away after their time: %d conversations, %d notes", *gone)
         except PejlemaerkeError as error:
             _log.error("Nothing was thrown away this time: %s", type(error).__name__)
         time.sleep(_HOUR)
