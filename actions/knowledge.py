@@ -6,16 +6,41 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.speaking import received, speak
+from actions.speaking import Received, received, speak
 from bot.knowledge.answer import Answer
+from bot.knowledge.memory import Memory
 from bot.preparation.say import Button, Say
 from bot.wiring import services
 
+_USEFUL = {"useful": "Nyttigt", "not_useful": "Ikke nyttigt"}
+_ABOUT_ANSWERS = ("entry:", "more:", *(f"{verdict}:" for verdict in _USEFUL))
 
-def answer_events(dispatcher: CollectingDispatcher, answer: Answer) -> list[EventType]:
+
+def pressed_at_answer(message: Received) -> bool:
+    """Whether the message is a button that stood at an answer."""
+    pressed = message.heard.pressed
+    return pressed is not None and pressed.value.startswith(_ABOUT_ANSWERS)
+
+
+def follow_button(dispatcher: CollectingDispatcher, tracker: Tracker, message: Received) -> list[EventType]:
+    """Carry out a button that stood at an answer: another entry, the fuller text, or a count of what it was worth."""
+    verdict, _, entry_ids = (message.heard.pressed.value if message.heard.pressed else "").partition(":")
+    if verdict in _USEFUL:
+        for entry_id in entry_ids.split("+"):
+            services().audit.count(f"{verdict}:{entry_id}")
+        speak(dispatcher, [Say(f"utter_{verdict}")])
+        return []
+    memory = Memory.from_slot(tracker.get_slot("knowledge"))
+    return answer_events(dispatcher, message, memory, services().lookup(message, memory))
+
+
+def answer_events(dispatcher: CollectingDispatcher, message: Received, memory: Memory, answer: Answer) -> list[EventType]:
     """Say an answer, and remember in a slot what it was about, by ids alone."""
+    told = "+".join(answer.entries)
     buttons = tuple(Button(title, f"entry:{entry_id}") for entry_id, title in answer.offered)
-    buttons += (Button("Vis mere", f"more:{answer.entries[0]}"),) if answer.has_more else ()
+    buttons += (Button("Vis mere", f"more:{told}"),) if answer.has_more else ()
+    if told and message.audience == "staff":
+        buttons += tuple(Button(title, f"{verdict}:{told}") for verdict, title in _USEFUL.items())
     custom = {
         "type": "answer",
         "entries": list(answer.entries),
@@ -24,7 +49,8 @@ def answer_events(dispatcher: CollectingDispatcher, answer: Answer) -> list[Even
         "abstained": answer.abstained,
     }
     speak(dispatcher, [Say("utter_answer", {"answer": answer.text}, buttons, custom)])
-    return [SlotSet("thread", list(answer.entries or answer.candidates))]
+    question = message.heard.text if message.heard.pressed is None else ""
+    return [SlotSet("knowledge", services().desk.remembering(memory, question, answer).as_slot())]
 
 
 class ActionAnswerQuestion(Action):
@@ -37,7 +63,8 @@ class ActionAnswerQuestion(Action):
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
         """Look it up; a citizen whose words are no question is asked what is wanted."""
         message = received(tracker)
-        found = services().lookup(message, thread=tracker.get_slot("thread"))
+        memory = Memory.from_slot(tracker.get_slot("knowledge"))
+        found = services().lookup(message, memory)
         if found.abstained and message.audience != "staff":
             buttons = (
                 Button("Gør dig klar", "start_preparation"),
@@ -45,4 +72,4 @@ class ActionAnswerQuestion(Action):
             )
             speak(dispatcher, [Say("utter_not_understood", {}, buttons)])
             return []
-        return answer_events(dispatcher, found)
+        return answer_events(dispatcher, message, memory, found)

@@ -7,8 +7,9 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.knowledge import answer_events
+from actions.knowledge import answer_events, follow_button, pressed_at_answer
 from actions.speaking import received, speak
+from bot.knowledge.memory import Memory
 from bot.wiring import services
 
 
@@ -41,7 +42,7 @@ class ValidatePreparationForm(Action):
         heard = replace(message.heard, lookup=found.score)
         outcome = services().interview.hear(message.conversation_id, message.message_id, heard)
         speak(dispatcher, outcome.says)
-        events: list[EventType] = answer_events(dispatcher, found) if outcome.ask_knowledge else []
+        events: list[EventType] = answer_events(dispatcher, message, Memory(), found) if outcome.ask_knowledge else []
         if not services().interview.is_running(message.conversation_id):
             events.append(SlotSet("requested_slot", None))
         return [*events, SlotSet("answer", None)]
@@ -83,9 +84,9 @@ class ActionCitizenCommand(Action):
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
         """Carry it out."""
         message = received(tracker)
+        if pressed_at_answer(message):
+            return follow_button(dispatcher, tracker, message)
         pressed = message.heard.pressed
-        if pressed and pressed.value.startswith(("entry:", "more:")):
-            return answer_events(dispatcher, services().lookup(message))
         name = pressed.value if pressed else message.heard.intent
         outcome = services().interview.command(message.conversation_id, message.message_id, name, message.heard)
         speak(dispatcher, outcome.says)

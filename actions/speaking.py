@@ -1,12 +1,12 @@
 """From what a service wants said to Rasa's dispatcher, and from Rasa's tracker to the message a service hears."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from bot.preparation.interpret import Heard, Pressed
+from bot.preparation.interpret import Heard, Part, Pressed
 from bot.preparation.say import Say
 from bot.turn.edge import RESUME_PLACE, SHARE_PLACE, payload
 from bot.wiring import services
@@ -43,6 +43,11 @@ def received(tracker: Tracker) -> Received:
         pressed=Pressed(pressed["step"], pressed["value"]) if pressed else None,
         likelihoods={row["name"]: row["confidence"] for row in latest.get("intent_ranking") or []},
     )
+    plain = heard.text.lstrip("/ ")
+    parts = tuple(
+        Part(plain[row["start"] : row["end"]], row["intent"], row["confidence"]) for row in latest.get("parts") or []
+    )
+    heard = replace(heard, parts=parts)
     audience = metadata.get("audience") or "citizen"
     return Received(conversation_id, message_id, audience, metadata.get("role"), heard)
 

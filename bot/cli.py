@@ -49,7 +49,7 @@ def ask(_parsed: argparse.Namespace) -> int:
         earlier = [context] if isinstance(context, str) else list(context)
         if not all(isinstance(text, str) for text in earlier):
             raise TypeError("context skal være et spørgsmål eller en liste af spørgsmål.")
-        found = desk.answer(question, thread=desk.thread_of(earlier, role=role), role=role)
+        found = desk.answer(question, desk.memory_of(earlier, asker=role))
         return {
             "text": found.text,
             "entries": list(found.entries),

@@ -2,8 +2,8 @@
 
 import threading
 import uuid
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
@@ -14,6 +14,7 @@ from bot import settings as environment
 from bot.knowledge.answer import Answer, Desk
 from bot.knowledge.loader import load as load_knowledge
 from bot.knowledge.lookup import Lookup
+from bot.knowledge.memory import Memory
 from bot.portal.caseload import PortalPorts
 from bot.preparation.interpret import Heard
 from bot.preparation.interview import Interview
@@ -83,7 +84,7 @@ class Services:
     def desk(self) -> Desk:
         """Answers about the material."""
         knowledge = load_knowledge(self.settings.data / "knowledge")
-        return Desk(knowledge, Lookup(knowledge))
+        return Desk(knowledge, Lookup(knowledge), self.replies)
 
     @cached_property
     def database(self) -> Database:
@@ -153,6 +154,7 @@ class Services:
             snapshots=SnapshotStore(self.database, self.conversations),
             transactions=self.database,
             is_running=self.interview.is_running,
+            has_begun=lambda conversation_id: self.interview.note_of(conversation_id) is not None,
             action_endpoint=self.settings.action_endpoint,
         )
 
@@ -177,15 +179,16 @@ class Services:
         """Return the inside name of an outside sender: 32 hex digits that do not tell it."""
         return self.keyring.application.hmac("sender", sender)[:32]
 
-    def lookup(self, message: MessageHeard, thread: Sequence[str] | None = None) -> Answer:
-        """Look a message up; a pressed button names its entry."""
+    def lookup(self, message: MessageHeard, memory: Memory | None = None) -> Answer:
+        """Look a message up; a pressed button names its entry. Who the asker said to be goes before the page's role."""
         pressed = message.heard.pressed
         to_citizen = message.audience != "staff"
         if pressed is not None and pressed.value.startswith("entry:"):
             return self.desk.entry(pressed.value.removeprefix("entry:"), to_citizen=to_citizen)
         if pressed is not None and pressed.value.startswith("more:"):
-            return self.desk.more(pressed.value.removeprefix("more:"))
-        return self.desk.answer(message.heard.text, thread=thread or (), role=message.role, to_citizen=to_citizen)
+            return self.desk.more(pressed.value.removeprefix("more:").split("+"))
+        known = memory or Memory()
+        return self.desk.answer(message.heard.text, replace(known, asker=known.asker or message.role), to_citizen=to_citizen)
 
     def receive_from_shell(self, sender: str, text: str) -> tuple[str, str]:
         """Mask and store a message that came past the turn, from `rasa shell`; return conversation and message id."""

@@ -16,6 +16,10 @@ _TURN_SECONDS = 60.0
 # How sure the classifier must be that a member of staff is not asking about the material.
 _STAFF_COMMANDS = {"greet": 0.35, "goodbye": 0.6, "thank": 0.5, "ask_capabilities": 0.7, "bot_challenge": 0.7}
 _TO_THE_BOT = re.compile(r"\b(?:du|dig|dit|din|chat\w*|bot\w*|robot\w*)\b", re.I)
+_GREETING = re.compile(
+    r"(?:hej|hejsa|halløj|davs|mojn|goddag|god ?(?:dag|morgen|aften|eftermiddag))(?: (?:igen|med dig|chat\w*|bot\w*))?\W*",
+    re.I,
+)
 _log = logging.getLogger(__name__)
 
 
@@ -26,6 +30,7 @@ class RasaEngine:
         model: a trained model's path, or a function that returns it once it has been trained.
         action_endpoint: address of a separate action server; None runs the actions in this process.
         is_running: whether a question of the interview is open in a conversation.
+        has_begun: whether a conversation has a note, begun or finished.
     """
 
     def __init__(
@@ -36,6 +41,7 @@ class RasaEngine:
         snapshots: Snapshots,
         transactions: Transactions,
         is_running: Callable[[str], bool],
+        has_begun: Callable[[str], bool],
         action_endpoint: str | None = None,
     ) -> None:
         self._model = model
@@ -43,6 +49,7 @@ class RasaEngine:
         self._snapshots = snapshots
         self._transactions = transactions
         self._is_running = is_running
+        self._has_begun = has_begun
         self._endpoint = action_endpoint
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._work, name="rasa", daemon=True)
@@ -168,7 +175,7 @@ class RasaEngine:
 
         from bot.engine.processor import Bubbles
 
-        parsed = await self._parsed(text, metadata)
+        parsed = await self._parsed(conversation_id, text, metadata)
         channel = Bubbles()
         message = UserMessage(
             text=text, output_channel=channel, sender_id=conversation_id, parse_data=parsed, metadata=metadata
@@ -182,7 +189,7 @@ class RasaEngine:
                 await self._processor.handle_message(message)
         return channel.bubbles
 
-    async def _parsed(self, text: str, metadata: dict[str, Any]) -> dict[str, Any]:
+    async def _parsed(self, conversation_id: str, text: str, metadata: dict[str, Any]) -> dict[str, Any]:
         pressed = metadata["pressed"]
         if pressed is not None:
             known = pressed["value"] in self._processor.domain.intents
@@ -193,10 +200,15 @@ class RasaEngine:
             intent = parsed["intent"]
             if not _is_staff_command(intent, text):
                 parsed["intent"] = {"name": "ask_knowledge", "confidence": 1.0}
+        elif parsed["intent"]["name"] == "affirm" and not self._has_begun(conversation_id):
+            # The opening ends with what can be done here: a plain yes to it begins.
+            parsed["intent"] = {"name": "start_preparation", "confidence": 1.0}
         return parsed
 
 
 def _is_staff_command(intent: dict[str, Any], text: str) -> bool:
+    if intent["name"] == "greet" and _GREETING.fullmatch(text.strip()):
+        return True
     if intent["confidence"] < _STAFF_COMMANDS.get(intent["name"], 1.1) or len(text.split()) > 6:
         return False
     return intent["name"] not in {"ask_capabilities", "bot_challenge"} or bool(_TO_THE_BOT.search(text))

@@ -13,7 +13,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from bot.engine.ports import Snapshots
 
 FORM, FORM_SLOT = "preparation_form", "answer"
-_KEPT_SLOTS = ("audience", "asker_role", "thread")
+_KEPT_SLOTS = ("audience", "knowledge")
 
 
 class SnapshotTrackerStore(TrackerStore):

@@ -5,33 +5,14 @@ Clues narrow the look-up; they also carry a thread from one question to the next
 
 import re
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
+from bot.knowledge.numbers import PRINCIPLE_WORD, number_in, principles_in
 from bot.text.folding import danish_pattern, fold
 
-NUMBERS = (
-    "et|ét|en|første|ettern?|etteren",
-    "to|andet|anden|toeren|2'eren",
-    "tre|tredje|treeren|3'eren",
-    "fire|fjerde|fireren|firer|4'eren",
-    "fem|femte|femmeren|5'eren",
-    "seks|sjette|sekseren|6'eren",
-    "syv|syvende|syveren|7'eren",
-    "otte|ottende|otteren|8'eren",
-    "ni|niende|nieren|9'eren",
-)
-_PRINCIPLE_WORD = r"(?:princip\w*|principp\w*|prinsip\w*|pricip\w*|prinscip\w*|prinicp\w*|pincip\w*|p)"
-_PRINCIPLE_BY_NAME: dict[int, str] = {
-    1: r"håb,? ønsker og drømme|håb og (?:drømme|ønsker)|håb ønsker|drømme og håb|ønsker og drømme",
-    2: r"borgerne?s ressourcer|ressourcefokus\w*|fokus\w* på (?:borgerne?s )?ressourcer|ressourceprincip\w*|ressourcesyn\w*",
-    3: r"netværk og (?:de )?(?:almene )?fællesskaber|almene fællesskaber|inddrag\w* (?:borgerne?s )?netværk|fællesskabsprincip\w*",
-    4: r"åbenhed,? tillid og respekt|tillid og respekt|åbenhed og (?:tillid|respekt)|tillidsprincip\w*",
-    5: r"så tidligt som muligt|tidlig indsats|tidlige indsatser|tidlig hjælp|hjælpe? tidligt|forebyggende indsats\w*",
-    6: r"samlede livssituation|hele livssituation\w*|koordineret indsats|arbejde? koordineret|koordineringsprincip\w*",
-    7: r"indsatsen altid er den rette|opfølgningsprincip\w*|princippet om opfølgning",
-    8: r"viden og metoder|metoder,? der virker|metoder og viden|virksomme metoder|metodeprincip\w*",
-}
+_T = TypeVar("_T")
 _ROLES = {
-    "citizen": r"borgeren(?:s)? (?:opgave|rolle|selv|bidrag|ansvar|del)|borgernes? (?:opgave|rolle|eget|bidrag|ansvar|del)|(?:skal|kan|må|gør|bidrager?|forvente\w*(?: man| der| vi)?(?: af)?|har) borgerne?n?(?: så)?(?: selv| en opgave| også opgaver| bidrage\w*| gøre| pege)|forvente\w* (?:man |der )?af borgere?n\w*|(?:borgeren|klienten|brugeren) (?:selv )?bidrage\w*|klientens? (?:opgave|rolle|ansvar)|brugerens? (?:opgave|rolle|ansvar)|^(?:og|hvad med) borgeren",
+    "citizen": r"borgeren(?:s)? (?:egen |egne )?(?:opgave\w*|rolle\w*|selv|bidrag|ansvar|del|pligt\w*)|borgernes? (?:egen |egne )?(?:opgave\w*|rolle\w*|eget|bidrag|ansvar|del|pligt\w*)|(?:skal|kan|må|gør|bidrager?|forvente\w*(?: man| der| vi)?(?: af)?|har) borgerne?n?(?: så)?(?: selv| en opgave| også opgaver| bidrage\w*| gøre| pege)|forvente\w* (?:man |der )?af borgere?n\w*|(?:borgeren|klienten|brugeren) (?:selv )?bidrage\w*|klientens? (?:opgave|rolle|ansvar)|brugerens? (?:opgave|rolle|ansvar)|^(?:og|hvad med) borgeren",
     "provider": r"udfører\w*|bosted\w*|botilbud\w*|bostøtte\w*|støttekontakt\w*|støtteperson\w*|hjemmevejleder\w*|social\w* tilbud|tilbuddet\w*|tilbudssiden|socialpædagog\w*|pædagog\w*|sosu\w*|kontaktperson(?:en|ens|er)?",
     "authority": r"myndighed\w*|sagsbehandler\w*|rådgiver\w*|visitator\w*|visitation\w*|sagsbeh\w*|sb|rådhuset",
     "strategic": r"strategisk\w*|direktør\w*|chef\w*|politiker\w*|topledelse\w*|direktion\w*|byråd\w*|forvaltningschef\w*|(?:social)?udvalg\w*|toppen|øverste ledelse|ledelse\w*|leder\w*",
@@ -56,6 +37,106 @@ _FACETS = {
     "how": r"opgave\w*|ansvar\w*|pligt\w*|rolle\w*|forpligt\w*|skal \w+ gøre|tjekliste\w*|bidrag\w*",
     "what": r"hvad (?:er|betyder|går|handler|indebærer|dækker|siger|menes)\w*|forklar\w*|definition\w*|fortæl om|indhold\w*",
 }
+_SMALL = frozenset(
+    [
+        "og",
+        "men",
+        "ok",
+        "okay",
+        "saa",
+        "hvad",
+        "hvordan",
+        "hvor",
+        "hvorfor",
+        "hvem",
+        "hvilke",
+        "hvilken",
+        "hvilket",
+        "kan",
+        "skal",
+        "maa",
+        "vil",
+        "boer",
+        "har",
+        "er",
+        "det",
+        "den",
+        "de",
+        "der",
+        "dem",
+        "i",
+        "paa",
+        "til",
+        "for",
+        "med",
+        "om",
+        "af",
+        "hos",
+        "ved",
+        "fra",
+        "som",
+        "at",
+        "en",
+        "et",
+        "vi",
+        "os",
+        "vores",
+        "jeg",
+        "mig",
+        "min",
+        "mit",
+        "mine",
+        "man",
+        "du",
+        "i",
+        "selv",
+        "her",
+        "nu",
+        "da",
+        "lige",
+        "bare",
+        "ogsaa",
+        "godt",
+        "egentlig",
+        "goere",
+        "goer",
+        "gjort",
+        "sige",
+        "siger",
+        "staar",
+        "staa",
+        "gaelder",
+        "gaeldende",
+        "noget",
+        "nogen",
+        "mere",
+        "flere",
+        "tage",
+        "tager",
+        "faa",
+        "faar",
+        "blive",
+        "bliver",
+        "forhold",
+        "helt",
+        "saa",
+        "naar",
+        "hvis",
+        "nok",
+        "vaere",
+        "konkret",
+        "praksis",
+        "giv",
+        "giver",
+        "vis",
+        "hele",
+        "resten",
+        "dertil",
+        "under",
+        "inden",
+    ]
+)
+_LEANS_AT_MOST = 12
 _FIRST_PERSON = danish_pattern(r"\b(?:jeg|mig|min|mit|mine|vi|os|vores|vore)\b")
 _FOLLOW_UP = danish_pattern(
     r"^(?:og|ok|okay|så|men|hvad med|hvorfor|hvordan|gælder|mere|uddyb\w*|fortsæt|vis mere|et eksempel|eksempel|giv|flere|andre|hvem|hvornår|hvad siger|er der|har du|også|ja|nå|kan du|fortæl mere|det|den|de|hvilken?|hvilket|virker|for|i|hvor)\b"
@@ -67,6 +148,8 @@ _MORE = danish_pattern(
     r"^(?:og |kan du |ja,? |sig |giv mig )*(?:mere|vis mere|fortæl (?:lidt )?mere|uddyb\w*|uddybe\w*|fortsæt|videre|hele svaret|resten|lidt mere|læs mere)(?: om det| om den| om dem| tak| please| det| lidt| venligst| her)*\W*$"
 )
 _NEXT = danish_pattern(r"\b(?:næste|efterfølgende)\b")
+_ANOTHER = danish_pattern(r"\b(?:til|mere|flere|andet|anden|nyt|ny|næste|et til|en til)\b")
+_ANOTHER_WORDS = 6
 _OBJECTS = danish_pattern(
     r"^(?:og |ja |jamen |men )?(?:hvad |hvad så |hvad nu )?(?:hvis|når)\b|^(?:jamen|men)\b|^det har (?:jeg|vi) ikke"
 )
@@ -88,10 +171,12 @@ class Clues:
     first_person: bool = False
     number: int | None = None
     roles: tuple[str, ...] = ()
+    principles: tuple[int, ...] = ()
     unknown_principle: bool = False
     next: bool = False
     last: bool = False
     objects: bool = False
+    wants_another: bool = False
 
     def filled_from(self, thread: "Clues") -> "Clues":
         """Return these clues, with what they leave open taken from the thread."""
@@ -109,55 +194,32 @@ def clues_in(question: str) -> Clues:
     folded = fold(question)
     length = len(folded.split())
     roles = _all(_ROLES, folded)
+    principles = principles_in(folded)
     return Clues(
-        principle=principle_in(folded),
+        principle=_only(principles),
+        principles=principles,
         role=_role(roles),
         phase=_only(_all(_PHASES, folded)),
         facets=_all(_FACETS, folded),
         wants_more=bool(_MORE.search(folded)),
         wants_example=bool(_EXAMPLE.search(folded)) and length <= 9,
-        leans_back=length <= 3 or (length <= 9 and bool(_FOLLOW_UP.search(folded) or _POINTS_BACK.search(folded))),
+        leans_back=length <= 3
+        or (length <= 9 and bool(_FOLLOW_UP.search(folded) or _POINTS_BACK.search(folded)))
+        or _names_no_matter(folded),
         first_person=bool(_FIRST_PERSON.search(folded)),
         number=number_in(folded),
         roles=roles,
         objects=bool(_OBJECTS.search(folded)),
         last=bool(_LAST.search(folded)) and length <= 6,
+        wants_another=bool(_ANOTHER.search(folded)) and length <= _ANOTHER_WORDS,
         next=bool(_NEXT.search(folded)) and length <= 4,
-        unknown_principle=bool(re.search(rf"\b{_PRINCIPLE_WORD} ?(?:nr\.?|nummer)? ?(?:9|0|[1-9]\d+)\b", folded))
+        unknown_principle=bool(re.search(rf"\b{PRINCIPLE_WORD} ?(?:nr\.?|nummer)? ?(?:9|0|[1-9]\d+)\b", folded))
         or bool(
             danish_pattern(
                 r"\b(?:niende|tiende|ellevte|tolvte|9\.|1\d\.) princip|princip (?:ni|ti|elleve|tolv|nul)\b"
             ).search(folded)
         ),
     )
-
-
-def principle_in(folded: str) -> int | None:
-    """Return the principle's number that a folded text names, by figure, word, ordinal or title; None for none or several."""
-    found: set[int] = {
-        int(number) for number in re.findall(rf"\b{_PRINCIPLE_WORD}\.? ?(?:nr\.?|nummer)? ?([1-8])\b", folded)
-    }
-    for number, names in enumerate(NUMBERS[:8], start=1):
-        if danish_pattern(
-            rf"\b(?:{_PRINCIPLE_WORD} (?:nr\.? |nummer )?(?:{names})|(?:{names}|{number}\.?) princip\w*)\b"
-        ).search(folded):
-            found.add(number)
-    if danish_pattern(r"sidste (?:af de otte )?princip").search(folded):
-        found.add(len(_PRINCIPLE_BY_NAME))
-    if not found:
-        found = {number for number, name in _PRINCIPLE_BY_NAME.items() if danish_pattern(rf"\b(?:{name})").search(folded)}
-    return found.pop() if len(found) == 1 else None
-
-
-def number_in(folded: str) -> int | None:
-    """Return the one number from 1 to 9 that a folded text names, by figure, word or ordinal; None for none or several."""
-    found = {int(figure) for figure in re.findall(r"(?<![\d§])(?<!§ )\b([1-9])(?:'?eren)?\b(?!\d)", folded)}
-    for number, names in enumerate(NUMBERS, start=1):
-        if danish_pattern(rf"\b(?:{names})\b").search(folded) and not (
-            number == 1 and not re.search(r"foerste|princip et|etteren", folded)
-        ):
-            found.add(number)
-    return found.pop() if len(found) == 1 else None
 
 
 def _all(table: dict[str, str], folded: str) -> tuple[str, ...]:
@@ -168,7 +230,7 @@ def _all(table: dict[str, str], folded: str) -> tuple[str, ...]:
     )
 
 
-def _only(hits: tuple[str, ...]) -> str | None:
+def _only(hits: tuple[_T, ...]) -> _T | None:
     return hits[0] if len(hits) == 1 else None
 
 
@@ -176,3 +238,13 @@ def _role(roles: tuple[str, ...]) -> str | None:
     if len(roles) == 2 and "citizen" in roles:
         return None
     return _only(roles)
+
+
+def _names_no_matter(folded: str) -> bool:
+    """Whether nothing is left of a short question but small words, a role, a phase or a side: its matter is elsewhere."""
+    if len(folded.split()) > _LEANS_AT_MOST:
+        return False
+    for table in (_ROLES, _PHASES, _FACETS):
+        for pattern in table.values():
+            folded = danish_pattern(rf"\b(?:{pattern})(?!\w)").sub(" ", folded)
+    return all(word in _SMALL for word in re.findall(r"\w+|§", folded))

@@ -14,6 +14,7 @@ from bot.text.folding import fold
 
 Floats = np.ndarray[Any, np.dtype[np.float32]]
 BRIEF, _LONG_NAME = 4, 12
+_SHORT, _OWN_TASKS = 12, 3.0
 _HEADING = re.compile(r"[:,]")
 _SIDES = frozenset(["law", "evidence", "why", "phase", "reflection", "story", "dilemma", "advice"])
 _ASKED_FOR = frozenset(["reflection", "story"])
@@ -28,7 +29,9 @@ _READS = {
     "strategic": {"pjece_ledelse", "vejledning"},
 }
 WEIGHTS = {
-    "likeness": 4.2,
+    "likeness": 5.0,
+    "nearest": 4.0,
+    "leaning_wording": 0.8,
     "said": 1.2,
     "principle": 2.8,
     "side": 2.7,
@@ -127,7 +130,9 @@ class Features:
             return
         found["reads"] = np.isin(self._document, list(_READS[asked.asker or ""])).astype(np.float32)
         if asked.clues.first_person and not asked.clues.role:
-            found["own_duty"] = self._for_duty(duty)
+            asks_for_tasks = "how" in asked.clues.facets and asked.length <= _SHORT
+            own = self._for_duty(duty)
+            found["own_duty"] = _OWN_TASKS * (own - self._for_duty("citizen")) if asks_for_tasks else own
         if asked.asker == "authority_leader":
             found["leads"] = self._leads.astype(np.float32)
 

@@ -19,7 +19,7 @@ class Likeness:
     """Learns from each entry's title, aliases, example questions and short answer."""
 
     def __init__(self, terms: Terms, texts: Sequence[str], owners: Sequence[int], others: Sequence[str] = ()) -> None:
-        """Learn `texts`; `owners` tells for each of them which entry it belongs to. `others` lend their words only."""
+        """Learn `texts`; `owners` tells which entry each belongs to, in order. `others` lend their words only."""
         self._terms = terms
         self._by_word = TfidfVectorizer(analyzer=terms, sublinear_tf=True, dtype=np.float32)
         self._by_piece = TfidfVectorizer(
@@ -33,6 +33,7 @@ class Likeness:
         everything = [*texts, *others]
         rows = sparse.hstack([self._by_word.fit_transform(everything), self._by_piece.fit_transform(everything)]).tocsr()
         self.rows, self.other_rows = rows[: len(texts)], rows[len(texts) :]
+        self._firsts = np.flatnonzero(np.diff(owners, prepend=-1))
         members = sparse.csr_matrix((np.ones(len(owners), np.float32), (owners, np.arange(len(owners)))))
         counts: Floats = (members @ self.rows).toarray()
         lengths = np.linalg.norm(counts, axis=1, keepdims=True)
@@ -42,6 +43,11 @@ class Likeness:
         np.log(counts, out=counts)
         counts -= counts.mean(axis=0, keepdims=True)
         self._weights: Floats = np.ascontiguousarray(counts.T)
+
+    def nearest(self, row: Any) -> Floats:
+        """Return for each entry the likeness (0–1) of the one of its texts that is nearest to the question."""
+        near: Floats = np.maximum.reduceat((self.rows @ row.T).toarray().ravel(), self._firsts) / 2
+        return near
 
     def read(self, question: str) -> Any:
         """Return the question as one sparse row of weighted terms."""

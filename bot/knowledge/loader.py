@@ -29,13 +29,13 @@ _KEYS = frozenset(
         "owner",
     ]
 )
-_QUESTIONS = "questions"
+_QUESTIONS, _OUTSIDE = "questions", "outside"
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 MOST_WORDS = 60
 
 
 def load(folder: Path) -> Knowledge:
-    """Read every entry below a folder, with the example questions of `questions/*.yml` added to theirs.
+    """Read every entry below a folder, with the example questions of `questions/*.yml` added to theirs, and `outside/*.yml`.
 
     Raises:
         ContentError: a file, an entry or a key is wrong; the message names it.
@@ -43,7 +43,7 @@ def load(folder: Path) -> Knowledge:
     extra = _example_questions(folder / _QUESTIONS)
     entries: dict[str, Entry] = {}
     for file in sorted(folder.glob("*/*.yml")):
-        if file.parent.name == _QUESTIONS:
+        if file.parent.name in {_QUESTIONS, _OUTSIDE}:
             continue
         raw = _read(file)
         for row in raw.get("entries") or []:
@@ -55,7 +55,8 @@ def load(folder: Path) -> Knowledge:
         if entry_id not in entries:
             raise ContentError(f"{folder / _QUESTIONS}: {entry_id} har spørgsmål, men findes ikke.")
     synonyms = _lists(folder / "synonyms.yml")
-    outside = [question for questions in _lists(folder / "outside.yml").values() for question in questions]
+    files = sorted((folder / _OUTSIDE).glob("*.yml"))
+    outside = [question for file in files for questions in _lists(file).values() for question in questions]
     return Knowledge(tuple(entries.values()), synonyms, outside)
 
 

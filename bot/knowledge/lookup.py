@@ -6,7 +6,7 @@ docs/decisions/0010-look-up.md compares the ways tried.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 import numpy as np
 
@@ -19,8 +19,8 @@ from bot.knowledge.terms import Terms
 from bot.knowledge.thread import Thread
 from bot.text.folding import fold, words
 
-INSIDE, INSIDE_THREAD, INSIDE_BRIEF, SURE = 0.5, 0.07, 0.02, 0.25
-_SHOWN = 5
+INSIDE, INSIDE_THREAD, INSIDE_BRIEF, SURE = 0.6, 0.07, 0.02, 0.25
+_SHOWN, _NAMES_PRINCIPLE = 5, 8
 _PARAGRAPH = re.compile(r"(?:§+|paragraf) ?(\d+)")
 Verdict = Literal["sure", "close", "none"]
 
@@ -62,11 +62,11 @@ class Lookup:
         row = self._likeness.read(question)
         read = self._thread.read(clues, about)
         asked = Asked(read, tuple(about), asker, len(question.split()), " ".join(words(question)))
-        likeness = self._likeness.scores(row)
-        belief = _softmax(self._total(likeness, asked))
+        likeness, nearest = self._likeness.scores(row), self._likeness.nearest(row)
+        belief = _softmax(self._total(likeness, nearest, asked))
         order = np.argsort(-belief)[:_SHOWN]
         best = tuple((self._entries[number], float(belief[number])) for number in order)
-        inside = self._inside(question, clues, row, likeness)
+        inside = self._inside(question, clues, Fit(row, likeness, float(nearest.max()), clues.principle is not None))
         if inside and _is_carried(asked, self._terms.names(question)):
             inside = max(inside, INSIDE)
         least = INSIDE if not asked.leaning else INSIDE_BRIEF if asked.length <= BRIEF else INSIDE_THREAD
@@ -74,26 +74,27 @@ class Lookup:
             return Ranked(best, "none", inside)
         return Ranked(best, "sure" if best[0][1] >= SURE else "close", inside)
 
-    def _total(self, likeness: Floats, asked: Asked) -> Floats:
-        total = WEIGHTS["likeness"] * likeness
+    def _total(self, likeness: Floats, nearest: Floats, asked: Asked) -> Floats:
+        wording = WEIGHTS["likeness"] * likeness + WEIGHTS["nearest"] * nearest
+        total = WEIGHTS["leaning_wording"] * wording if asked.leaning else wording
         for name, values in self._features.of(asked).items():
             total = total + WEIGHTS[name] * values
         return total
 
-    def _inside(self, question: str, clues: Clues, row: Any, likeness: Floats) -> float:
+    def _inside(self, question: str, clues: Clues, fit: Fit) -> float:
         """Return the belief that a question is about the material; none for a principle or paragraph it does not have."""
         paragraphs = set(_PARAGRAPH.findall(fold(question)))
         if clues.unknown_principle or (paragraphs and not paragraphs & self._paragraphs):
             return 0.0
-        nearest = float((self._likeness.rows @ row.T).max()) / 2 if row.nnz else 0.0
-        named = clues.principle is not None
-        return self._scope.probability(question, Fit(row, likeness, nearest, named))
+        return self._scope.probability(question, fit)
 
 
 def _is_carried(asked: Asked, is_name: bool) -> bool:
     """Return whether a brief question says all it needs by what it names: a principle, a method, or a turn in the thread."""
     clues = asked.clues
     steps = bool(clues.number or clues.principle or clues.next or clues.last)
+    if clues.principle is not None and asked.length <= _NAMES_PRINCIPLE and clues.facets:
+        return True
     if asked.length > BRIEF + (asked.leaning and steps):
         return False
     if asked.leaning:

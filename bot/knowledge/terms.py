@@ -1,6 +1,6 @@
 """The words of a question as the look-up counts them: in dictionary form, mended, compounds apart, names out."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -8,6 +8,7 @@ from functools import lru_cache
 from bot.knowledge.tokens import is_shouted, tokens
 from bot.text.folding import fold
 from bot.text.lemmas import lemma
+from bot.text.spelling import Speller
 
 _SHORTEST_MENDED, _SHORTEST_PART, _SHORTEST_COMPOUND = 5, 4, 9
 _ALMOST = 0.78
@@ -64,11 +65,7 @@ class Terms:
         self._same: dict[str, str] = {}
         for name, others in synonyms.items():
             self._add_synonyms(name, others)
-        self._shortened: defaultdict[str, list[str]] = defaultdict(list)
-        for word in self._counts:
-            if len(word) >= _SHORTEST_MENDED - 1:
-                for shorter in _one_shorter(word):
-                    self._shortened[shorter].append(word)
+        self._speller = Speller(self._counts, shortest=_SHORTEST_MENDED - 1)
         self._resolved = lru_cache(maxsize=20_000)(self._resolve)
         self._read = lru_cache(maxsize=20_000)(lambda text: tuple(self._reading(text)))
 
@@ -161,14 +158,5 @@ class Terms:
         """Return the known word one or two slips away, the most used first."""
         if len(word) < _SHORTEST_MENDED:
             return ""
-        near = set(self._shortened.get(word, ()))
-        for shorter in _one_shorter(word):
-            near.update(self._shortened.get(shorter, ()))
-            if shorter in self._counts:
-                near.add(shorter)
-        close = [other for other in near if SequenceMatcher(None, word, other).ratio() >= _ALMOST]
+        close = [other for other in self._speller.candidates(word) if SequenceMatcher(None, word, other).ratio() >= _ALMOST]
         return max(close, key=lambda other: (self._counts[other], other), default="")
-
-
-def _one_shorter(word: str) -> set[str]:
-    return {word[:at] + word[at + 1 :] for at in range(len(word))}

@@ -33,6 +33,7 @@ from bot.text.folding import fold
 _FILE = "intents.joblib"
 _RANKING = 10
 _FOLDS = 4
+_BORDER = re.compile(r"\n+|(?<=[.!?…])\s+(?=[A-ZÆØÅ])")
 
 Row = tuple[str, tuple[str, ...]]
 
@@ -65,6 +66,14 @@ def ends(row: Row) -> list[str]:
         f"{found[-1] if found else ''}>",
         f"#{min(len(found), 12)}",
     ]
+
+
+def sentence_spans(whole: str) -> list[tuple[int, int]]:
+    """Return where the writer's own sentences and lines begin and end, none empty."""
+    ends = [(match.start(), match.end()) for match in _BORDER.finditer(whole)]
+    starts = [0, *(end for _, end in ends)]
+    stops = [*(start for start, _ in ends), len(whole)]
+    return [(start, stop) for start, stop in zip(starts, stops, strict=True) if whole[start:stop].strip()]
 
 
 def text(row: Row) -> str:
@@ -136,7 +145,25 @@ class DanishIntentClassifier(GraphComponent, IntentClassifier):
             ranking = [{"name": str(name), "confidence": float(value)} for name, value in best[:_RANKING]]
             message.set("intent", ranking[0], add_to_output=True)
             message.set("intent_ranking", ranking, add_to_output=True)
+            message.set("parts", self._parts(message), add_to_output=True)
         return messages
+
+    def _parts(self, message: Message) -> list[dict[str, Any]]:
+        """Return place and intent of each sentence of a message that has several; places only, so that no text is kept."""
+        whole, tokens = message.get(TEXT) or "", message.get("text_tokens") or []
+        spans = sentence_spans(whole)
+        if len(spans) < 2:
+            return []
+        rows = [
+            (fold(whole[start:end]), tuple(fold(str(t.lemma or t.text)) for t in tokens if start <= t.start < end))
+            for start, end in spans
+        ]
+        found = []
+        for (start, end), likelihoods in zip(spans, self._pipeline.predict_proba(rows), strict=True):
+            best = int(likelihoods.argmax())
+            intent, confidence = str(self._pipeline.classes_[best]), float(likelihoods[best])
+            found.append({"start": start, "end": end, "intent": intent, "confidence": confidence})
+        return found
 
     def _likelihoods(self, messages: list[Message]) -> Any:
         return self._pipeline.predict_proba([row_of(message) for message in messages])

@@ -1,10 +1,13 @@
 """Carrying out an answer: where its words go, and what is asked next."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.preparation import changes, commands
-from bot.preparation.model import Note, Position
+from bot.preparation import changes
+from bot.preparation.interpret import Part
+from bot.preparation.lines import line_named
+from bot.preparation.model import SELF, Note, Position
 from bot.preparation.plan import advance, open_chapter
 from bot.preparation.say import Say
 from bot.preparation.script import Script
@@ -12,6 +15,7 @@ from bot.text.folding import fold, words
 
 _SEVERAL = re.compile(r"\n+|\s*;\s*|(?<=[.!?])\s+(?=[A-ZÆØÅ])")
 _HOPES_ENOUGH = 3
+_CLEAR, _CLEAR_WORDS = 0.7, 5
 _CHOICE_WORDS, _PREFIX = 4, 5
 _SMALL_WORDS = frozenset(
     [
@@ -42,6 +46,7 @@ PLACES = {
     "tell_hope": "hopes",
     "tell_resource": "resources",
     "tell_network": "network",
+    "tell_help": "help_wanted",
     "tell_meeting": "good_meeting",
     "tell_question": "questions",
     "tell_urgent": "urgent",
@@ -54,14 +59,16 @@ def items_in(text: str) -> list[str]:
     return [part for part in parts if part] or [text]
 
 
-def answer(note: Note, script: Script, text: str, *, intent: str = "", audience: str) -> tuple[Note, list[Say]]:
+def answer(
+    note: Note, script: Script, text: str, *, intent: str = "", audience: str, perspective: str = SELF
+) -> tuple[Note, list[Say]]:
     """Save a free answer at the question now open, verbatim, and go on; at a menu it goes where `intent` places it."""
     position = note.progress.at
     if position is None:
         return note, []
     step = script.step(position.step)
     if step.key == "hopes":
-        return _hope(note, script, text, audience=audience)
+        return _hope(note, script, text, audience=audience, perspective=perspective)
     if step.key == "most_important":
         return _most_important(note, script, text, audience=audience)
     if step.kind == "menu":
@@ -76,7 +83,7 @@ def answer(note: Note, script: Script, text: str, *, intent: str = "", audience:
         saved = changes.put_one(note, step.key, choice or text, hope=position.hope)
         return advance(saved, script, audience=audience), []
     texts = items_in(text) if step.kind == "list" else [text]
-    saved = changes.add(note, step.key, texts, hope=position.hope, held_back=step.held_back)
+    saved = changes.add(note, step.key, texts, hope=position.hope, perspective=perspective, held_back=step.held_back)
     return advance(saved, script, audience=audience), []
 
 
@@ -100,9 +107,9 @@ def _begins(word: str, title: set[str]) -> bool:
     return word in title or (len(word) >= _PREFIX and any(known.startswith(word) for known in title))
 
 
-def _hope(note: Note, script: Script, text: str, *, audience: str) -> tuple[Note, list[Say]]:
+def _hope(note: Note, script: Script, text: str, *, audience: str, perspective: str) -> tuple[Note, list[Say]]:
     texts = items_in(text)
-    saved = changes.add(note, "hopes", texts)
+    saved = changes.add(note, "hopes", texts, perspective=perspective)
     says: list[Say] = []
     if "not_an_agreement" not in note.progress.told:
         told = (*saved.progress.told, "not_an_agreement")
@@ -115,7 +122,7 @@ def _hope(note: Note, script: Script, text: str, *, audience: str) -> tuple[Note
 
 def _most_important(note: Note, script: Script, text: str, *, audience: str) -> tuple[Note, list[Say]]:
     hopes = note.at_step("hopes")
-    named = commands.line_named(text, list(enumerate(hopes, start=1)))
+    named = line_named(text, list(enumerate(hopes, start=1)))
     if named is not None:
         chosen = changes.choose(note, named.id)
     else:
@@ -127,6 +134,8 @@ def _most_important(note: Note, script: Script, text: str, *, audience: str) -> 
 def _rating(note: Note, script: Script, text: str, *, audience: str) -> tuple[Note, list[Say]]:
     position = note.progress.at or Position("chime_hope")
     value = rating_in(text)
+    if value is None and len(numbers_in(text)) > 1:
+        return note, [Say("utter_rating_which")]
     if value is None or not 0 <= value <= 10:
         return note, [Say("utter_rating_range")]
     saved = changes.put_one(note, position.step, f"{value:g}".replace(".", ","), held_back=True)
@@ -142,6 +151,12 @@ _NUMBER_WORDS = {
 
 def rating_in(text: str) -> float | None:
     """Return the number that a rating names in figures or words, halves included; None for none or several."""
+    found = numbers_in(text)
+    return found[0] if len(found) == 1 else None
+
+
+def numbers_in(text: str) -> list[float]:
+    """Return the numbers that a rating names, "ud af ti" left out, a half added to the last."""
     text = re.sub(r"\b(?:ud af|af|/)\s*(?:10|ti)\b|/\s*10\b", "", text, flags=re.I)
     found = [float(number.replace(",", ".")) for number in re.findall(r"-?\d+(?:[.,]\d+)?", text)]
     said = words(text)
@@ -149,9 +164,9 @@ def rating_in(text: str) -> float | None:
         found = [float(_NUMBER_WORDS[word]) for word in said if word in _NUMBER_WORDS and word not in {"en", "et"}]
         if not found and len(said) <= 2:
             found = [float(_NUMBER_WORDS[word]) for word in said if word in _NUMBER_WORDS]
-    if len(found) != 1:
-        return None
-    return found[0] + (0.5 if "halv" in said or "halvt" in said else 0.0)
+    if found and {"halv", "halvt"} & set(said):
+        found[-1] += 0.5
+    return found
 
 
 def choose(note: Note, script: Script, value: str, step_key: str | None, *, audience: str) -> tuple[Note, list[Say]]:
@@ -174,8 +189,9 @@ def choose(note: Note, script: Script, value: str, step_key: str | None, *, audi
     if choice is None:
         return note, [Say("utter_button_too_old")]
     if step.key == "helper" and value != "self":
-        saved = changes.put_one(note, step.key, choice.title)
-        return advance(saved, script, audience=audience), [Say("utter_helper_welcome")]
+        saved = beside(changes.put_one(note, step.key, choice.title), audience, "talk_first" if value == "talk" else None)
+        cards = [Say("utter_talk_first")] if value == "talk" else []
+        return advance(saved, script, audience=audience), [Say("utter_helper_welcome"), *cards]
     if step.kind == "list":
         saved = changes.add(note, step.key, (choice.title,), held_back=step.held_back)
     else:
@@ -183,23 +199,27 @@ def choose(note: Note, script: Script, value: str, step_key: str | None, *, audi
     return advance(saved, script, audience=audience), []
 
 
+def beside(note: Note, audience: str, *also: str | None) -> Note:
+    """Remember that somebody sits beside the citizen; nothing is asked then that only the citizen should answer."""
+    names = {"helper", *(name for name in also if name), *(() if audience == "peer" else ("beside",))}
+    return replace(note, progress=replace(note.progress, told=tuple(sorted({*note.progress.told, *names}))))
+
+
+def place_parts(note: Note, parts: Sequence[Part], *, here: str) -> tuple[Note, list[str], list[str]]:
+    """Put the sentences of a message that clearly belong to another step there; return the rest, and the other steps."""
+    left: list[str] = []
+    went: list[str] = []
+    for part in parts:
+        step = PLACES.get(part.intent, "")
+        if step and step != here and part.confidence >= _CLEAR and len(words(part.text)) >= _CLEAR_WORDS:
+            note = changes.add(note, step, (part.text,))
+            went.append(step)
+        else:
+            left.append(part.text)
+    return note, left, went
+
+
 def _urgent(note: Note, script: Script, value: str, *, audience: str) -> tuple[Note, list[Say]]:
     if value == "yes":
         return replace(note, progress=replace(note.progress, confirming="urgent_text")), [Say("utter_urgent_call")]
     return advance(note, script, audience=audience), []
-
-
-_STEP_WORDS = {
-    "hopes": {"haab", "oenske", "oensker", "droem", "droemme", "haaber"},
-    "resources": {"hjaelper", "ressource", "ressourcer", "god"},
-    "network": {"person", "personer", "mennesker", "menneske", "familie", "ven"},
-    "help_wanted": {"hjaelp", "svaert", "svaere"},
-    "questions": {"spoergsmaal", "spoerge"},
-}
-
-
-def step_named(text: str, script: Script) -> str | None:
-    """Return the step that a message names as the place for a new line, or None."""
-    said = set(words(text))
-    hits = [key for key, names in _STEP_WORDS.items() if key in script.steps and said & names]
-    return hits[0] if len(hits) == 1 else None

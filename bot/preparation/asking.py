@@ -1,6 +1,8 @@
 """From a note's progress to the question now asked, with its buttons and its `custom`."""
 
-from bot.preparation.model import Item, Note
+from bot.preparation import changes
+from bot.preparation.lines import note_text, numbered
+from bot.preparation.model import SELF, Note
 from bot.preparation.plan import open_chapters
 from bot.preparation.say import Button, Say
 from bot.preparation.script import Script, Step
@@ -25,6 +27,13 @@ def question(note: Note, script: Script, *, earlier: Note | None = None) -> Say 
     reply = f"utter_ask_{step.key}"
     if step.key == "hopes" and progress.more:
         reply, custom["more"] = "utter_ask_hopes_more", True
+    elif step.key == "hopes" and "talk_first" in progress.told:
+        reply = "utter_ask_hopes_talk_first"
+    elif step.key in ADDABLE and note.at_step(step.key):
+        reply = "utter_ask_more_here"
+        values |= {"heading": step.heading, "lines": "\n".join(f"– {item.text}" for item in note.at_step(step.key))}
+    if step.key == "urgent" and "beside" in progress.told:
+        reply = "utter_ask_urgent_beside"
     if progress.at.hope is not None:
         hopes = [item.id for item in note.at_step("hopes")]
         hope = next((item for item in note.items if item.id == progress.at.hope), None)
@@ -61,10 +70,39 @@ def _inner(note: Note, script: Script, confirming: str) -> Say:
     if name == "edit" and subject:
         item = next((item for item in note.items if item.id == subject), None)
         return Say("utter_ask_edit_text", {"line": item.text if item else ""}, (), _custom(item.step if item else at))
-    buttons = tuple(
-        Button(f"{number}. {_title(item.text)}", f"{name}:{item.id}", at) for number, item in numbered(note, script)
-    )
+    if name == "move" and subject:
+        keys = [key for key in (*ADDABLE, "urgent") if script.step(key).heading]
+        buttons = tuple(Button(script.step(key).heading, f"move:{key}", at) for key in keys)
+        item = next((item for item in note.items if item.id == subject), None)
+        return Say("utter_ask_move_where", {"line": item.text if item else ""}, buttons, _custom(at))
+    if name in _YES_OR_NO:
+        return _yes_or_no(note, name, subject, at)
+    lines = list(enumerate(changes.taken_out(note), start=1)) if name == "restore" else numbered(note, script)
+    if name == "release":
+        lines = [(number, item) for number, item in lines if item.held_back]
+    buttons = tuple(Button(f"{number}. {_title(item.text)}", f"{name}:{item.id}", at) for number, item in lines)
+    if name in {"restore", "release"}:
+        listed = "\n".join(f"{number}. {item.text}" for number, item in lines)
+        return Say(f"utter_ask_which_{name}", {"lines": listed}, buttons, _custom(at))
     return Say(f"utter_ask_which_{name}", {"note": note_text(note, script)}, buttons, _custom(at))
+
+
+_YES_OR_NO = {
+    "offer": ("Ja, skriv det i noten", "Nej, lad det være"),
+    "heavy": ("Det skal med", "Det skal væk"),
+    "suggestions": ("Ja, de skal blive", "Nej, tag dem ud"),
+}
+
+
+def _yes_or_no(note: Note, name: str, subject: str, at: str) -> Say:
+    """Return a question about lines that are not the citizen's own choice yet."""
+    yes, no = _YES_OR_NO[name]
+    lines = [item for item in note.visible if item.perspective != SELF]
+    if subject:
+        lines = [item for item in note.items if item.id == subject]
+    shown = "\n".join(f"– {item.text}" + (f" (foreslået af {item.perspective})" if not subject else "") for item in lines)
+    buttons = (Button(yes, "yes", at), Button(no, "no", at))
+    return Say(f"utter_ask_{name}", {"lines": shown}, buttons, _custom(at))
 
 
 def _custom(step: str) -> dict[str, object]:
@@ -99,6 +137,8 @@ def _buttons(note: Note, script: Script, step: Step) -> tuple[Button, ...]:
         )
     if key == "hopes" and note.progress.more:
         return (Button("Gå videre", "no_more", key), Button("Slut for nu", "finish", key))
+    if key in ADDABLE and key != "hopes" and note.at_step(key):
+        return (Button("Gå videre", "no_more", key), Button("Slut for nu", "finish", key))
     choices = tuple(Button(choice.title, choice.value, key) for choice in step.choices)
     if key == "most_important":
         choices = tuple(Button(_title(item.text), f"hope:{item.id}", key) for item in note.at_step("hopes"))
@@ -107,27 +147,6 @@ def _buttons(note: Note, script: Script, step: Step) -> tuple[Button, ...]:
     skip = () if step.kind == "tap" else (Button("Spring over", "skip", key),)
     finish = (Button("Slut for nu", "finish", key),) if note.visible else ()
     return (*choices, *skip, *finish)
-
-
-def numbered(note: Note, script: Script) -> list[tuple[int, Item]]:
-    """Return the visible items with the numbers that the review shows, in the order of the interview."""
-    order = list(script.steps)
-    return list(enumerate(sorted(note.visible, key=lambda item: order.index(item.step)), start=1))
-
-
-def note_text(note: Note, script: Script) -> str:
-    """Return the note as numbered lines under its headings, verbatim, in the order of the interview."""
-    if not note.visible:
-        return "Der står ikke noget i din note endnu."
-    lines: list[str] = []
-    heading = ""
-    for number, item in numbered(note, script):
-        if script.step(item.step).heading != heading:
-            heading = script.step(item.step).heading
-            lines.append(f"{heading}:")
-        marks = [mark for mark, on in (("vigtigst", item.most_important), ("holdes tilbage", item.held_back)) if on]
-        lines.append(f"{number}. {item.text}" + (f" ({', '.join(marks)})" if marks else ""))
-    return "\n".join(lines)
 
 
 def _title(text: str) -> str:

@@ -48,9 +48,31 @@ def remove(note: Note, item_id: str) -> Note:
     return change(note, {item_id}, lambda item: replace(item, removed=True))
 
 
-def hold_back(note: Note, item_id: str) -> Note:
+def hold_back(note: Note, item_id: str, *, held: bool = True) -> Note:
     """Keep a line from being shared, or let it be shared again."""
-    return change(note, {item_id}, lambda item: replace(item, held_back=not item.held_back))
+    return change(note, {item_id}, lambda item: replace(item, held_back=held))
+
+
+def move(note: Note, item_id: str, step: str) -> Note:
+    """Put a line under another heading, as the last one there."""
+    moved = change(note, {item_id}, lambda item: replace(item, step=step, hope=None))
+    last = next(item for item in moved.items if item.id == item_id)
+    return replace(moved, items=(*(item for item in moved.items if item.id != item_id), last))
+
+
+def set_aside(note: Note, step: str, text: str) -> tuple[Note, str]:
+    """Keep words that are not in the note yet, as a line taken out; return the note and the line's id."""
+    item = Item(uuid.uuid4().hex, step, text, removed=True)
+    progress = replace(note.progress, removed=(*note.progress.removed, item.id))
+    return replace(note, items=(*note.items, item), progress=progress), item.id
+
+
+def forget(note: Note, item_id: str) -> Note:
+    """Let a line be gone for good, as the citizen has said; nothing brings it back."""
+    removed = tuple(other for other in note.progress.removed if other != item_id)
+    undo = tuple(mark for mark in note.progress.undo if mark.item_id != item_id)
+    items = tuple(item for item in note.items if item.id != item_id)
+    return replace(note, items=items, progress=replace(note.progress, removed=removed, undo=undo))
 
 
 def choose(note: Note, item_id: str) -> Note:
@@ -67,14 +89,16 @@ def mark_important(note: Note, item_id: str) -> Note:
     return _changed(note, unmarked)
 
 
+def taken_out(note: Note) -> list[Item]:
+    """Return the lines that can be brought back, newest last; an older wording of a line is none."""
+    by_id = {item.id: item for item in note.items if item.removed and not _is_reworded(note, item)}
+    return [by_id[item_id] for item_id in note.progress.removed if item_id in by_id]
+
+
 def restore(note: Note) -> Note | None:
-    """Bring the line back that was taken out last; None when none was. An older wording of a line does not count."""
-    reworded = {item.id for item in note.items if item.removed and _is_reworded(note, item)}
-    gone = [item_id for item_id in note.progress.removed if item_id not in reworded]
-    still = [item_id for item_id in gone if any(item.id == item_id and item.removed for item in note.items)]
-    if not still:
-        return None
-    return change(note, {still[-1]}, lambda item: replace(item, removed=False))
+    """Bring the line back that was taken out last; None when none was."""
+    gone = taken_out(note)
+    return put_back(note, gone[-1].id) if gone else None
 
 
 def put_back(note: Note, item_id: str) -> Note:
@@ -100,7 +124,7 @@ def _changed(note: Note, items: tuple[Item, ...]) -> Note:
     """Return the note with these items; the marks say how each touched line was, a new one as taken out."""
     old = {item.id: item for item in note.items}
     marks = tuple(
-        Mark(item.id, was.removed, was.held_back, was.most_important, was.hope)
+        Mark(item.id, was.removed, was.held_back, was.most_important, was.hope, was.step)
         if (was := old.get(item.id))
         else Mark(item.id)
         for item in items
@@ -113,7 +137,14 @@ def _changed(note: Note, items: tuple[Item, ...]) -> Note:
 
 
 def _as_before(item: Item, mark: Mark) -> Item:
-    return replace(item, removed=mark.removed, held_back=mark.held_back, most_important=mark.most_important, hope=mark.hope)
+    return replace(
+        item,
+        removed=mark.removed,
+        held_back=mark.held_back,
+        most_important=mark.most_important,
+        hope=mark.hope,
+        step=mark.step or item.step,
+    )
 
 
 def _is_reworded(note: Note, item: Item) -> bool:

@@ -1,90 +1,18 @@
 """Carrying out a command of the citizen: one small function each, from note to note and what to say."""
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.preparation import changes
-from bot.preparation.asking import note_text, numbered
+from bot.preparation import changes, wishes
+from bot.preparation.answers import beside
+from bot.preparation.lines import item_named, line_named, note_text, numbered, step_named
 from bot.preparation.model import Item, Note, Position
 from bot.preparation.plan import advance, move, step_back
-from bot.preparation.say import Say
+from bot.preparation.say import Say, code_bubble
 from bot.preparation.script import Script
-from bot.text.folding import fold, words
-from bot.text.lemmas import lemma
+from bot.text.folding import danish_pattern, fold
 
-_ORDINALS = (
-    "foerste",
-    "anden",
-    "tredje",
-    "fjerde",
-    "femte",
-    "sjette",
-    "syvende",
-    "ottende",
-    "niende",
-    "tiende",
-)
-_CARDINALS = ("et", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti")
-_POINTS = re.compile(r"\b(?:nr|nummer|linje|punkt)\b")
-_STEM = 5
-_FILLER = frozenset(
-    [
-        "jeg",
-        "vil",
-        "gerne",
-        "kan",
-        "du",
-        "maa",
-        "lade",
-        "vaere",
-        "den",
-        "det",
-        "de",
-        "der",
-        "som",
-        "og",
-        "at",
-        "om",
-        "med",
-        "i",
-        "paa",
-        "til",
-        "fra",
-        "ikke",
-        "min",
-        "mit",
-        "mine",
-        "en",
-        "et",
-        "nummer",
-        "nr",
-        "linje",
-        "linjen",
-        "punkt",
-        "slet",
-        "slette",
-        "fjern",
-        "fjerne",
-        "ret",
-        "rette",
-        "aendre",
-        "hold",
-        "holde",
-        "tilbage",
-        "skal",
-        "ud",
-        "vaek",
-        "noget",
-        "har",
-        "sagt",
-        "skrev",
-        "skrevet",
-        "godt",
-        "lige",
-        "lidt",
-    ]
-)
+_SEVERAL = danish_pattern(r"\b(?:hvilke|liste|linjer|dem|alle|noget|hvad|slettede|fjernede|en af)\b")
 
 Carried = tuple[Note, list[Say]]
 
@@ -113,34 +41,6 @@ def carry_out(name: str, command: Command) -> Carried:
 def handles(name: str) -> bool:
     """Whether `carry_out` knows the command."""
     return name in _COMMANDS
-
-
-def item_named(text: str, note: Note, script: Script) -> Item | None:
-    """Return the line a message names: "nummer 2", "den anden", or by its words; None when unclear."""
-    return line_named(text, numbered(note, script))
-
-
-def line_named(text: str, lines: list[tuple[int, Item]]) -> Item | None:
-    """Return the one of these numbered lines that a message names; None when unclear."""
-    said = words(text)
-    numbers = {int(number) for number in re.findall(r"\b\d{1,2}\b", text)}
-    if not numbers:
-        numbers = {at + 1 for at, word in enumerate(_ORDINALS) if word in said}
-        numbers |= {at + 1 for at, word in enumerate(_CARDINALS) if word in said and _POINTS.search(text.lower())}
-        numbers |= {len(lines)} if {"sidste", "seneste"} & set(said) else set()
-    if len(numbers) == 1:
-        return dict(lines).get(numbers.pop())
-    about = _stems(text)
-    scores = [(len(about & _stems(item.text)), item) for _, item in lines]
-    best = max((score for score, _ in scores), default=0)
-    hits = [item for score, item in scores if score == best]
-    return hits[0] if best > 0 and len(hits) == 1 else None
-
-
-def _stems(text: str) -> set[str]:
-    """Return the stems of a text's telling words: dictionary forms, shortened so that "hunden" and "hund" meet."""
-    forms = {fold(lemma(word)) for word in text.lower().replace(",", " ").replace(".", " ").split()}
-    return {form[:_STEM] for form in forms if form not in _FILLER and len(form) > 1}
 
 
 def _skip(command: Command) -> Carried:
@@ -212,6 +112,61 @@ def begin_edit(note: Note, item: Item) -> Note:
     return replace(note, progress=replace(note.progress, confirming=f"edit:{item.id}"))
 
 
+def _release(command: Command) -> Carried:
+    note = command.note
+    held = [item for item in note.visible if item.held_back]
+    if not held:
+        return note, [Say("utter_nothing_held")]
+    named = line_named(command.text, [(at, item) for at, item in numbered(note, command.script) if item.held_back])
+    if named is None and len(held) > 1:
+        return replace(note, progress=replace(note.progress, confirming="release")), []
+    return release(note, named or held[0]), [Say("utter_released", {"line": (named or held[0]).text})]
+
+
+def release(note: Note, item: Item) -> Note:
+    """Let a line that was held back be shared with the others."""
+    return changes.hold_back(note, item.id, held=False)
+
+
+def _move(command: Command) -> Carried:
+    note = command.note
+    if not note.visible:
+        return note, [Say("utter_nothing_yet")]
+    item = wishes.moved_line(command.text, note, command.script)
+    where = step_named(command.text, command.script)
+    if item is not None and where is not None:
+        return moved_to(note, item, where, command.script)
+    confirming = "move" if item is None else f"move:{item.id}"
+    return replace(note, progress=replace(note.progress, confirming=confirming)), []
+
+
+def moved_to(note: Note, item: Item, step: str, script: Script) -> Carried:
+    """Put a line under another heading, and say so."""
+    heading = script.step(step).heading
+    return changes.move(note, item.id, step), [Say("utter_moved", {"line": item.text, "heading": heading})]
+
+
+def _new_words(command: Command) -> Carried:
+    new = wishes.new_words(command.text, command.note, command.script, at_menu=True)
+    if new is None:
+        return _COMMANDS["edit_item"](command)
+    return changes.rewrite(command.note, new.item.id, new.text), [Say("utter_rewritten_to", {"line": new.text})]
+
+
+def _words_out(command: Command) -> Carried:
+    cut = wishes.words_out(command.text, command.note, command.script)
+    note = command.note
+    for new in cut:
+        note = changes.rewrite(note, new.item.id, new.text)
+    return note, [Say("utter_rewritten_to", {"line": "\n".join(new.text for new in cut)})]
+
+
+def _new_code(command: Command) -> Carried:
+    if not command.note.items:
+        return command.note, [Say("utter_nothing_yet")]
+    return command.note, [code_bubble(command.note)]
+
+
 def _add(command: Command) -> Carried:
     progress = replace(command.note.progress, confirming="add")
     return replace(command.note, progress=progress), []
@@ -225,12 +180,15 @@ def _undo(command: Command) -> Carried:
 
 
 def _restore(command: Command) -> Carried:
-    gone = [item for item in command.note.items if item.removed and item.id in command.note.progress.removed]
+    note = command.note
+    gone = changes.taken_out(note)
+    if not gone:
+        return note, [Say("utter_nothing_removed")]
     named = line_named(command.text, list(enumerate(gone, start=100)))
-    restored = changes.put_back(command.note, named.id) if named else changes.restore(command.note)
-    if restored is None:
-        return command.note, [Say("utter_nothing_removed")]
-    return restored, [Say("utter_restored")]
+    if named is None and len(gone) > 1 and _SEVERAL.search(fold(command.text)):
+        return replace(note, progress=replace(note.progress, confirming="restore")), []
+    chosen = named or gone[-1]
+    return changes.put_back(note, chosen.id), [Say("utter_restored", {"line": chosen.text})]
 
 
 def _delete_all(command: Command) -> Carried:
@@ -245,9 +203,8 @@ def _share(command: Command) -> Carried:
 
 def _helper(command: Command) -> Carried:
     progress = command.note.progress
-    told = tuple({*progress.told, "helper"})
     done = tuple(position for position in progress.done if position != Position("helper"))
-    note = replace(command.note, progress=replace(progress, told=told, done=done))
+    note = beside(replace(command.note, progress=replace(progress, done=done)), command.audience)
     return move(note, command.script, audience=command.audience), [Say("utter_helper_welcome")]
 
 
@@ -272,6 +229,11 @@ _COMMANDS: dict[str, Callable[[Command], Carried]] = {
     "edit_item": _on_item("edit", begin_edit, ""),
     "delete_item": _on_item("delete", lambda note, item: changes.remove(note, item.id), "utter_removed"),
     "hold_back": _on_item("hold", lambda note, item: changes.hold_back(note, item.id), "utter_held_back"),
+    "release": _release,
+    "move_item": _move,
+    "new_words": _new_words,
+    "words_out": _words_out,
+    "new_code": _new_code,
     "mark_important": _on_item("mark", lambda note, item: changes.mark_important(note, item.id), "utter_marked"),
     "add_item": _add,
     "undo": _undo,

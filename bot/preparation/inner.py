@@ -5,10 +5,16 @@ from dataclasses import replace
 
 from bot.preparation import answers, changes, commands, sharing
 from bot.preparation.commands import Carried, Command
-from bot.preparation.interpret import Heard, Meaning, says_no
-from bot.preparation.model import Item, Note
+from bot.preparation.interpret import Heard, Meaning, says_no, says_yes
+from bot.preparation.lines import item_named, line_named, step_named
+from bot.preparation.model import SELF, Item, Note
 from bot.preparation.plan import advance
 from bot.preparation.say import Say
+from bot.text.folding import danish_pattern, fold, words
+
+_OUT = danish_pattern(r"\b(?:nej|næ|væk|slet\w*|ud|ikke|ik|fjern\w*|glem)\b")
+_IN = danish_pattern(r"\b(?:ja|jo|med|behold\w*|bliv\w*|gem\w*|skriv\w*|stå|gerne)\b")
+_DECIDING_WORDS = 8
 
 
 def carry_out(command: Command, confirming: str, meaning: Meaning, heard: Heard) -> Carried:
@@ -22,12 +28,16 @@ def carry_out(command: Command, confirming: str, meaning: Meaning, heard: Heard)
         return sharing.share_urgent(note) if value == "share_now" else _go_on(note, command)
     if name == "edit" and subject:
         return changes.rewrite(note, subject, heard.text), [Say("utter_rewritten")]
+    if name in _ASIDE:
+        return _ASIDE[name](note, subject, value, heard)
+    if name == "move" and subject:
+        return _move_to(note, subject, value, command, heard)
     if name == "add" and subject:
         return changes.add(note, subject, answers.items_in(heard.text)), [Say("utter_added")]
     if name == "add":
-        where = value.partition(":")[2] or answers.step_named(heard.text, command.script)
+        where = value.partition(":")[2] or step_named(heard.text, command.script)
         return replace(note, progress=replace(note.progress, confirming=f"add:{where}" if where else "add")), []
-    item = _chosen(note, value, command, heard)
+    item = _chosen(note, value, command, heard, changes.taken_out(note) if name == "restore" else None)
     if item is None:
         return note, [Say("utter_which_not_found")]
     how, reply = _ON_A_LINE[name]
@@ -45,16 +55,86 @@ def _go_on(note: Note, command: Command) -> Carried:
     return advance(note, command.script, audience=command.audience), []
 
 
-def _chosen(note: Note, value: str, command: Command, heard: Heard) -> Item | None:
+def _chosen(note: Note, value: str, command: Command, heard: Heard, among: list[Item] | None) -> Item | None:
+    """Return the line that is pressed or named: one of the note's, or `among` others."""
     chosen = value.partition(":")[2]
     if chosen:
-        return next((item for item in note.visible if item.id == chosen), None)
-    return commands.item_named(heard.text, note, command.script)
+        return next((item for item in among or note.visible if item.id == chosen), None)
+    if among is not None:
+        return line_named(heard.text, list(enumerate(among, start=1)))
+    return item_named(heard.text, note, command.script)
 
 
+def _move_to(note: Note, subject: str, value: str, command: Command, heard: Heard) -> Carried:
+    item = next((item for item in note.visible if item.id == subject), None)
+    where = value.partition(":")[2] or step_named(heard.text, command.script)
+    if item is None or where is None:
+        return note, [Say("utter_which_not_found")]
+    return commands.moved_to(note, item, where, command.script)
+
+
+def is_left_open(confirming: str, meaning: Meaning, heard: Heard) -> bool:
+    """Whether an answer passes over a yes-or-no question about a line, and is meant for the question behind it."""
+    name = confirming.partition(":")[0]
+    return name in _ASIDE and meaning.kind == "answer" and _decided(heard.text, "") is None
+
+
+def by_default(note: Note, confirming: str) -> Note:
+    """Return the note as it stands when such a question is passed over: nothing new enters it, heavy words are gone."""
+    name, _, subject = confirming.partition(":")
+    note = replace(note, progress=replace(note.progress, confirming=None))
+    if name == "heavy":
+        return changes.forget(note, subject)
+    told = (*note.progress.told, *(["suggestions"] if name == "suggestions" else []))
+    return replace(note, progress=replace(note.progress, told=told))
+
+
+def _decided(text: str, value: str) -> bool | None:
+    """Return whether a line is to be in the note, by button or in words; None when neither."""
+    if value in {"yes", "no"}:
+        return value == "yes"
+    if says_yes(text) or says_no(text):
+        return says_yes(text)
+    folded = fold(text)
+    if len(words(text)) > _DECIDING_WORDS:
+        return None
+    return False if _OUT.search(folded) else True if _IN.search(folded) else None
+
+
+def _offered(note: Note, subject: str, value: str, heard: Heard) -> Carried:
+    """Put a line that was offered into the note, or leave it out; it can still be brought back."""
+    if _decided(heard.text, value):
+        return changes.put_back(note, subject), [Say("utter_added")]
+    return note, [Say("utter_left_out")]
+
+
+def _heavy(note: Note, subject: str, value: str, heard: Heard) -> Carried:
+    """Put the heavy line into the note when that is what the citizen wants; anything else lets it be gone."""
+    if _decided(heard.text, value):
+        return changes.put_back(note, subject), [Say("utter_added")]
+    return changes.forget(note, subject), [Say("utter_heavy_gone")]
+
+
+def _suggestions(note: Note, _subject: str, value: str, heard: Heard) -> Carried:
+    """Keep what others suggested as it is marked, or take it out; asked once."""
+    note = replace(note, progress=replace(note.progress, told=(*note.progress.told, "suggestions")))
+    if _decided(heard.text, value) is False:
+        ids = {item.id for item in note.visible if item.perspective != SELF}
+        return changes.change(note, ids, lambda item: replace(item, removed=True)), [Say("utter_suggestions_out")]
+    return note, [Say("utter_suggestions_kept")]
+
+
+_ASIDE: dict[str, Callable[[Note, str, str, Heard], Carried]] = {
+    "offer": _offered,
+    "heavy": _heavy,
+    "suggestions": _suggestions,
+}
 _ON_A_LINE: dict[str, tuple[Callable[[Note, Item], Note], str]] = {
     "edit": (commands.begin_edit, ""),
     "delete": (lambda note, item: changes.remove(note, item.id), "utter_removed"),
     "hold": (lambda note, item: changes.hold_back(note, item.id), "utter_held_back"),
     "mark": (lambda note, item: changes.mark_important(note, item.id), "utter_marked"),
+    "release": (commands.release, "utter_released"),
+    "restore": (lambda note, item: changes.put_back(note, item.id), "utter_restored"),
+    "move": (lambda note, item: replace(note, progress=replace(note.progress, confirming=f"move:{item.id}")), ""),
 }

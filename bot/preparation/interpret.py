@@ -42,6 +42,10 @@ COMMANDS = frozenset(
         "disown_line",
     ]
 )
+# Commands that are seldom given while a question waits for words of one's own; so they need to be surer.
+_SELDOM = frozenset({"resume", "withdraw_note", "restore", "delete_all", "keep_note"})
+_MENUS = frozenset({"review", "share", "depth"})
+_SELDOM_LOSES = 2.5
 _SPOKEN, _SMALL_TALK_WORDS, _COMMAND_WORDS = 0.05, 12, 22
 _KNOWN, _TERSE, _TERSE_SURE = 0.75, 3, 0.3
 _SAID_PLAINLY = frozenset({"complaint", "speak_english", "ask_person", "ask_losing_support"})
@@ -62,7 +66,8 @@ QUESTIONS = frozenset(
 SMALL_TALK = frozenset(["greet", "goodbye", "thank", "worry", "anger", "doubt", "chat", "start_preparation"])
 
 _ASKS = danish_pattern(
-    r"(?:\?|^(?:hvem|hvad|hvorfor|hvordan|hvornår|hvor|hvilke\w*|må|kan|skal|er|har|får|bliver|gælder|ser|vil|kommer|findes|tør|risikerer|mister|og hvad|men hvad|altså)\b)"
+    r"(?:\?|^(?:(?:og|men|altså|jamen|øh|hej|okay|ok|godt|sig mig|forresten) )?(?:hvem|hvad|hva|hvorfor|hvordan|hvornår|hvor|hvilke\w*|må|kan|ka|kunne|skal|er|har|får|bliver|gælder|ser|vil|kommer|findes|tør|risikerer|mister|tæller|ringer|gemmer|betaler|hjælper|gør|forstår|bestemmer|læser|sender|bruger|altså)\b"
+    r"|^hvis jeg .{3,60}\b(?:får|mister|bliver|kan|skal|må|tvinger|tager|tæller|ser|straffer) (?:jeg|de|i|det|hun|han|man|jobcenteret|kommunen)\b|\bhvad er det for)"
 )
 _ABOUT_THIS = danish_pattern(
     r"\b(?:det her|du|dig|dette|chatten|noten|det jeg skriver|mine svar|botten|computeren|i gemmer|jeg skriver)\b"
@@ -78,7 +83,7 @@ _MINOR = danish_pattern(
     r"\bjeg (?:er|bliver|blir) (?:kun |bare |snart |lige (?:fyldt |blevet )?|først )?(?:1[0-7]|tolv|tretten|fjorten|femten|seksten|sytten)\b(?! (?:km|kilo|timer|kr))|\b(?:jeg er|er) (?:mindreårig|under (?:18|atten))\b"
 )
 _NO = danish_pattern(
-    r"(?:øh |hm |altså )?(?:nej|næh?|nah|nope|niks|nix|nej nej|nej tak|ikke rigtig|ikke noget|ikke nogen|intet|ingenting|ingen|nul)"
+    r"(?:øh |hm |altså )?(?:nej|næh?|nah|nope|niks|nix|nej nej|nej tak|ikke rigtig|ikke noget|ikke nogen|ikke en (?:skid|disse|dyt|pind)|ikke spor|overhovedet ikke|ikke det mindste|intet|ingenting|ingen|nul)"
     r"(?:,? (?:tak|ikke|ik|itj|det|de|der|er|har|jeg|rigtig|rigtigt|noget|nogen|nu|lige|flere|mere|mer|hele|var|at|skrive|sige|tilføje|endnu|ellers"
     r"|sådan|set|vist|bare|kun|alt|nok|her|kommer|på|i dag|tror|den|du|kan|komme|om|vil))*\W*"
 )
@@ -89,10 +94,20 @@ _YES = danish_pattern(
 
 
 @dataclass(frozen=True)
+class Part:
+    """One sentence of a message of several, with its likeliest intent."""
+
+    text: str
+    intent: str
+    confidence: float
+
+
+@dataclass(frozen=True)
 class Heard:
     """One message: masked text, what the classifier makes of it, how well the look-up knows it (0–1), or a pressed button.
 
     `likelihoods` are the classifier's by intent, as far as it ranks them; without them the first intent stands alone.
+    `parts` are its sentences, when it has several.
     """
 
     text: str
@@ -101,6 +116,7 @@ class Heard:
     lookup: float = 0.0
     pressed: "Pressed | None" = None
     likelihoods: Mapping[str, float] = field(default_factory=dict)
+    parts: tuple[Part, ...] = ()
 
     @property
     def asks_to_resume(self) -> bool:
@@ -160,11 +176,19 @@ def tells_of_minor(text: str) -> bool:
 
 
 def _command_score(step: str, heard: Heard, folded: str, length: int) -> float:
-    spoken = heard.share([intent for intent in COMMANDS if speaks_of(intent, folded)])
-    score = 1.3 * _odds(heard.share(COMMANDS)) - 0.2 * _odds(_answer_share(heard)) + 0.25 * _odds(spoken)
-    score += 0.13 * min(length, 20) - 1.3
+    names = [intent for intent in COMMANDS if speaks_of(intent, folded)]
+    spoken = heard.share(names)
+    unlikely = 0.0 if step in _MENUS else heard.share(_SELDOM - set(names))
+    score = (
+        1.3 * _odds(heard.share(COMMANDS))
+        - _SELDOM_LOSES * unlikely * (1 - unlikely)
+        - 0.2 * _odds(_answer_share(heard))
+        + 0.25 * _odds(spoken)
+    )
+    score += 0.13 * min(length, 20) - 1.4
     score += 1.0 if length <= _TERSE and spoken >= _TERSE_SURE else 0.0
-    return score + {"most_important": -0.4, "review": 0.7}.get(step, 0.0)
+    score -= 1.0 if step == "questions" and spoken < _TERSE_SURE and _ASKS.search(folded) else 0.0
+    return score + {"most_important": -0.2, "review": 0.7}.get(step, 0.0)
 
 
 def _question_score(step: str, heard: Heard, folded: str) -> float:
@@ -176,7 +200,7 @@ def _question_score(step: str, heard: Heard, folded: str) -> float:
     if not asks and heard.likeliest(QUESTIONS) not in _SAID_PLAINLY:
         return -1.0
     score = 1.3 * _odds(heard.share(QUESTIONS)) - 0.15 * _odds(_answer_share(heard)) + 0.6 * min(heard.lookup, 1.0)
-    return score + (1.35 if asks else 0.0) - (0.65 if step == "questions" else 0.0) - 0.7
+    return score + (1.35 if asks else 0.0) - (0.65 if step == "questions" else 0.0) + 0.05
 
 
 def _small_talk_score(heard: Heard, length: int) -> float:

@@ -7,13 +7,13 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from bot.preparation import answers, changes, commands, inner, menus, sharing
+from bot.preparation import answers, changes, commands, inner, intake, menus, sharing, wishes
 from bot.preparation.asking import question
 from bot.preparation.interpret import Heard, Meaning, calls_it_off, interpret, says_no, says_yes, tells_of_minor
 from bot.preparation.model import Note, Position
 from bot.preparation.plan import advance, hope_is_gone, move
 from bot.preparation.ports import Conversation, Conversations, Notes, Transactions
-from bot.preparation.say import Button, Say
+from bot.preparation.say import Button, Say, code_bubble
 from bot.preparation.script import Script
 
 _TELLING = frozenset(
@@ -99,10 +99,8 @@ class Interview:
                 done = tuple(position for position in note.progress.done if position != Position("review"))
                 note = replace(note, state="draft", progress=replace(note.progress, done=done, at=None))
             if heard.intent in _TELLING:
-                step = answers.PLACES.get(heard.intent, "help_wanted")
-                note = changes.add(note, step, answers.items_in(heard.text))
-                note = replace(note, progress=replace(note.progress, done=(*note.progress.done, Position(step))))
-                says.append(Say("utter_urgent_call" if step == "urgent" else "utter_kept_first"))
+                note, said = intake.first_words(note, self.script, heard)
+                says += said
             note = move(note, self.script, audience=conversation.audience)
             return self._keep(conversation, note, message_id, says)
 
@@ -149,22 +147,35 @@ class Interview:
             opened = question(note, self.script) if note.progress.at is not None and note.state == "draft" else None
             return self._keep(conversation, note, message_id, [*says, opened] if opened else says)
 
-    def keep_rest(self, conversation_id: str, message_id: str, text: str) -> None:
-        """Keep the harmless rest of a crisis message at a free-text question that is open."""
+    def keep_rest(self, conversation_id: str, message_id: str, text: str, heavy: str = "") -> None:
+        """Keep the harmless rest of a crisis message at a free-text question that is open.
+
+        `heavy` are the words that were acute. They do not enter the note, but are set aside until the citizen has said,
+        at review, whether they are to be in it.
+        """
         with self._transactions.transaction():
             note = self.note_of(conversation_id)
-            if note is None or note.progress.at is None or note.state != "draft":
+            if note is None or note.progress.at is None or note.state != "draft" or note.progress.last_message == message_id:
                 return
             step = self.script.step(note.progress.at.step)
-            if step.kind in {"list", "text"}:
-                added = changes.add(note, step.key, answers.items_in(text), hope=note.progress.at.hope)
-                self._notes.put(added, message_id)
+            if step.kind not in {"list", "text"}:
+                return
+            if text:
+                note = changes.add(note, step.key, answers.items_in(text), hope=note.progress.at.hope)
+            if heavy:
+                note, item_id = changes.set_aside(note, step.key, heavy)
+                note = replace(note, progress=replace(note.progress, told=(*note.progress.told, f"heavy:{item_id}")))
+            self._notes.put(replace(note, progress=replace(note.progress, last_message=message_id)), message_id)
 
     def _meaning(self, note: Note, step: str, heard: Heard) -> Meaning:
         if note.progress.confirming is None and heard.pressed is None and answers.choice_in(heard.text, self.script, step):
             return Meaning("answer")
+        if self.script.step(step).kind == "rating" and heard.pressed is None and answers.numbers_in(heard.text):
+            return Meaning("answer")
         if not _WORDS_WANTED.match(note.progress.confirming or ""):
-            return interpret(step, heard, kind=self.script.step(step).kind)
+            wish = wishes.read(note, self.script, step, heard.text) if heard.pressed is None else None
+            wish = wish or (menus.read(step, heard.text) if heard.pressed is None and not note.progress.confirming else None)
+            return wish or interpret(step, heard, kind=self.script.step(step).kind)
         if calls_it_off(heard.text) and heard.pressed is None:
             return Meaning("command", "go_back")
         meaning = interpret("questions", heard, kind="list")
@@ -179,18 +190,17 @@ class Interview:
         confirming = note.progress.confirming
         step = note.progress.at.step if note.progress.at else "review"
         command = commands.Command(note, self.script, heard.text, audience)
+        if self._tells_of_minor(note, meaning, heard):
+            told = replace(note, progress=replace(note.progress, told=(*note.progress.told, "minor")))
+            return told, [Say("utter_minor")]
         if meaning.kind in {"small_talk", "question"}:
-            return note, [Say(_REPLIES.get(meaning.name, f"utter_{meaning.name}"))]
+            return (
+                intake.remark(note, meaning) if confirming or meaning.name != "complaint" else intake.complaint(note, heard)
+            )
         if meaning.kind == "command":
-            if meaning.name in {"pause", "stop"}:
-                plain = replace(note, progress=replace(note.progress, confirming=None))
-                waits = confirming == "urgent_next"
-                return advance(plain, self.script, audience=audience) if waits else note, [Say("utter_pause")]
-            if step == "share" and meaning.name in {"share_note", "keep_note"} and confirming is None:
-                return sharing.at_share(note, meaning.name, heard)
-            if commands.handles(meaning.name):
-                return commands.carry_out(meaning.name, command)
-            return note, []
+            return self._command(command, meaning.name, heard)
+        if confirming is not None and inner.is_left_open(confirming, meaning, heard):
+            note, confirming = inner.by_default(note, confirming), None
         if confirming is not None:
             return inner.carry_out(command, confirming, meaning, heard)
         if meaning.kind == "choice":
@@ -207,10 +217,22 @@ class Interview:
                 return settled
         if says_no(heard.text) and step != "network":
             return commands.carry_out("skip", command)
-        if tells_of_minor(heard.text) and "minor" not in note.progress.told:
-            told = replace(note, progress=replace(note.progress, told=(*note.progress.told, "minor")))
-            return told, [Say("utter_minor")]
-        return answers.answer(note, self.script, heard.text, intent=heard.intent, audience=audience)
+        return intake.answer(note, self.script, step, heard, audience=audience)
+
+    @staticmethod
+    def _tells_of_minor(note: Note, meaning: Meaning, heard: Heard) -> bool:
+        typed = heard.pressed is None and meaning.kind != "command" and note.progress.confirming is None
+        return typed and "minor" not in note.progress.told and tells_of_minor(heard.text)
+
+    def _command(self, command: commands.Command, name: str, heard: Heard) -> tuple[Note, list[Say]]:
+        note, confirming = command.note, command.note.progress.confirming
+        if name in {"pause", "stop"}:
+            plain = replace(note, progress=replace(note.progress, confirming=None))
+            waits = confirming == "urgent_next"
+            return advance(plain, self.script, audience=command.audience) if waits else note, [Say("utter_pause")]
+        if command.step == "share" and name in {"share_note", "keep_note"} and confirming is None:
+            return sharing.at_share(note, name, heard)
+        return commands.carry_out(name, command) if commands.handles(name) else (note, [])
 
     def _confirm_delete(
         self, conversation: Conversation, note: Note, message_id: str, meaning: Meaning, heard: Heard
@@ -226,9 +248,10 @@ class Interview:
         first_words = bool(note.visible) and not note.has_resume_code and "code" not in note.progress.told
         if first_words:
             note = replace(note, progress=replace(note.progress, told=(*note.progress.told, "code")))
-            says.append(sharing.code_bubble(note))
+            says.append(code_bubble(note))
         if hope_is_gone(note) and note.progress.confirming is None:
             note = move(note, self.script, audience=conversation.audience)
+        note = intake.with_open_choice(note)
         note = replace(note, progress=replace(note.progress, last_message=message_id))
         self._notes.put(note, message_id)
         if conversation.note_id != note.id:
@@ -237,4 +260,3 @@ class Interview:
 
 
 _WITHOUT_A_NOTE = {"crisis_go_on": "utter_ask_capabilities", "affirm": "utter_affirm", "deny": "utter_deny"}
-_REPLIES = {"start_preparation": "utter_already_started", "resume": "utter_already_started"}

@@ -3,7 +3,7 @@
 import re
 
 from bot.preparation import answers, sharing
-from bot.preparation.interpret import Heard, says_no, says_yes
+from bot.preparation.interpret import Heard, Meaning, says_no, says_yes
 from bot.preparation.model import Note
 from bot.preparation.plan import advance, open_chapters
 from bot.preparation.say import Say
@@ -17,6 +17,15 @@ _GOOD = danish_pattern(
     r"\b(?:god|godt|fin|fint|passer|rigtig|rigtigt|perfekt|færdig|klar|som den skal|ok|okay|sådan|videre"
     r"|intet at rette|ikke noget at rette)\b"
 )
+_SHARES = danish_pattern(
+    r"^(?:ja|jo|jep|jada|ok|okay|gerne|del|send|værsgo)\b.{0,20}\b(?:del\w*|send\w*|gør det|afsted)\b|^(?:del|send) (?:den|det|noten)\b"
+)
+_APPROVES = danish_pattern(
+    r"^(?:ja |jo |nej |ok |okay |så |nu |jamen |tak |den |det )*(?:passer|er (?:god|fin|rigtig|færdig|som)|er den (?:god|fin|som|færdig)|er der (?:ikke noget|intet) at rette|der er (?:ikke noget|intet) at rette|sådan (?:skal|er|vil))\b(?!.*\b(?:ikke|men|nummer|linje)\b(?! noget at rette))"
+)
+_DOUBTS = danish_pattern(
+    r"\b(?:ikke|ik|itj|aldrig|nej|vent|måske|hvis|kun|undtagen|uden|om lidt|senere|slet\w*|fjern\w*|væk)\b"
+)
 _SHORT, _SURE = 8, 0.5
 
 Settled = tuple[Note, list[Say]]
@@ -26,6 +35,18 @@ def settle(note: Note, script: Script, step: str, heard: Heard, *, audience: str
     """Carry out a typed yes, no or wish at one of these places; None when it is an ordinary answer."""
     how = {"share": _share, "depth": _depth, "review": _review, "urgent": _urgent}.get(step, _more_hopes)
     return how(note, script, heard, audience)
+
+
+def read(step: str, text: str) -> Meaning | None:
+    """Return what a short typed answer means at a menu, where its form says it: share it, enough, more."""
+    folded, length = fold(text), len(words(text))
+    if step == "share" and length <= _SHORT and _SHARES.search(folded) and not _DOUBTS.search(folded):
+        return Meaning("command", "share_note")
+    if step == "depth" and length <= _SHORT and _MORE.search(folded) and not _DOUBTS.search(folded):
+        return Meaning("answer")
+    if step == "review" and length <= _SHORT and _APPROVES.search(folded):
+        return Meaning("answer")
+    return None
 
 
 def _share(note: Note, _script: Script, heard: Heard, _audience: str) -> Settled | None:

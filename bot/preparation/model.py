@@ -46,6 +46,7 @@ class Mark:
     held_back: bool = False
     most_important: bool = False
     hope: str | None = None
+    step: str | None = None
 
 
 @dataclass(frozen=True)

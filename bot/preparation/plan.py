@@ -6,6 +6,7 @@ from bot.preparation.model import Note, Position, Progress
 from bot.preparation.script import Script
 
 _ALL = "all"
+_WRITTEN_LAST = frozenset({"urgent", "hopes", "most_important", "questions"})
 
 
 def positions(note: Note, script: Script, *, audience: str = "citizen") -> list[Position]:
@@ -14,6 +15,8 @@ def positions(note: Note, script: Script, *, audience: str = "citizen") -> list[
     keys = list(script.follow_up if has_earlier else script.short_path)
     if not has_earlier and _is_follow_up_meeting(note, script):
         keys.insert(keys.index("resources"), "since_last")
+    if "talk_first" in note.progress.told:
+        keys = [key for key in keys if key in _WRITTEN_LAST]
     if audience == "peer" or "helper" in note.progress.told:
         keys.insert(0, "helper")
     found = _expand(note, script, keys, chosen_only=True)

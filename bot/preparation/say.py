@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from bot.preparation.model import Note
+
 
 @dataclass(frozen=True)
 class Button:
@@ -22,3 +24,8 @@ class Say:
     values: Mapping[str, str] = field(default_factory=dict)
     buttons: tuple[Button, ...] = ()
     custom: Mapping[str, Any] | None = None
+
+
+def code_bubble(note: Note) -> Say:
+    """Return the bubble that shows the resume code; the edge puts the code in."""
+    return Say("utter_resume_code", {}, (), {"type": "note", "note": note.as_dict(), "wants": "resume_code"})

@@ -8,18 +8,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timezone
 
-from bot.preparation.asking import note_text
 from bot.preparation.interpret import Heard
+from bot.preparation.lines import note_text
 from bot.preparation.model import Note, Position, Progress
 from bot.preparation.ports import Conversations, Notes
 from bot.preparation.say import Say
 from bot.preparation.script import Script
 from bot.text.folding import fold
-
-
-def code_bubble(note: Note) -> Say:
-    """Return the bubble that shows the resume code; the edge puts the code in."""
-    return Say("utter_resume_code", {}, (), {"type": "note", "note": note.as_dict(), "wants": "resume_code"})
 
 
 def decide(note: Note, *, share: bool) -> tuple[Note, list[Say]]:

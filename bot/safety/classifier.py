@@ -7,49 +7,63 @@ whose hash does not match, or that was made from other sentences, is not loaded:
 import hashlib
 import json
 import logging
+import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import yaml
 
 from bot.safety.crisis import marks
+from bot.safety.danger import Danger, learn
 from bot.safety.families import relations
 from bot.text.folding import fold, sentences
+from bot.text.lemmas import is_word
+from bot.text.spelling import Speller
 
 FILE, HASH = "safety.joblib", "safety.json"
-_ACUTE, _CONCERN, _HARMLESS = "acute.yml", "concern.yml", "harmless.yml"
-_SOURCES = ("classifier.py", "crisis.py", "families.py", "patterns.py")
+_LEVELS = ("acute", "concern", "harmless")
+_SOURCES = ("classifier.py", "crisis.py", "danger.py", "families.py", "patterns.py")
 _STRICTNESS = 60.0
-_LONG = 3
+_LONG, _KNOWN_FROM = 3, 3
+_RELATED = "families"
+_WORD = re.compile(r"\w+")
 _log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
 class Models:
-    """The fitted parts: features, acute or not, which acute kind, and concern or not among what is not acute."""
+    """The fitted parts: words by use, features, what speaks for danger, which acute kind, and heavy or not."""
 
+    counts: Mapping[str, int]
     features: Any
-    acute: Any
+    danger: Danger
     kind: Any
     concern: Any
 
 
 class LinearClassifier:
-    """Likelihoods by kind from fitted scikit-learn models."""
+    """Likelihoods by kind from fitted linear models."""
 
     def __init__(self, models: Models) -> None:
         self._models = models
+        self._speller = Speller(models.counts)
+
+    def mended(self, text: str) -> str:
+        """Return the text folded, with misspelt words mended."""
+        return mended(text, self._speller)
 
     def levels(self, text: str) -> Mapping[str, float]:
         """Return the likelihood (0–1) of each acute kind, of `concern` and of `none`.
 
         A message of three sentences or more is also read two by two, so that a long one does not hide what is acute.
         """
-        rows = self._models.features.transform([fold(part) for part in _parts(text)])
-        likelihoods = self._models.acute.predict_proba(rows)[:, 1]
+        rows = self._models.features.transform([self.mended(part) for part in _parts(text)])
+        likelihoods = self._models.danger.likelihoods(rows)
         worst = int(likelihoods.argmax())
         row, acute = rows[worst], float(likelihoods[worst])
         concern = (1 - acute) * float(self._models.concern.predict_proba(rows[0])[0, 1])
@@ -64,54 +78,85 @@ def _parts(text: str) -> list[str]:
     return [text, *pairs]
 
 
+def mended(text: str, speller: Speller) -> str:
+    """Return the text folded, with misspelt words mended; a Danish word is left as it is, known from practice or not."""
+    return fold(_WORD.sub(lambda match: match[0] if is_word(match[0].lower()) else speller.mend(fold(match[0])), text))
+
+
 def sentences_from(data: Path) -> tuple[list[str], list[str]]:
-    """Return the training sentences and their classes: those of `data/safety/`, and all of `data/nlu/` as harmless."""
+    """Return the training sentences and their classes: those of `data/safety/`; the interview's and staff's as harmless."""
     texts: list[str] = []
     classes: list[str] = []
-    for name_of_file in (_ACUTE, _CONCERN, _HARMLESS):
-        for name, rows in yaml.safe_load((data / "safety" / name_of_file).read_text(encoding="utf-8")).items():
-            texts += [fold(row) for row in rows]
-            classes += ["none" if name_of_file == _HARMLESS else name] * len(rows)
-    for file in sorted((data / "nlu").glob("*.yml")):
+    for file in _files(data):
+        for name, rows in yaml.safe_load(file.read_text(encoding="utf-8")).items():
+            texts += [str(row) for row in rows]
+            classes += ["none" if file.name.startswith("harmless") else name] * len(rows)
+    for file in sorted((data / "nlu").rglob("*.yml")):
         for row in yaml.safe_load(file.read_text(encoding="utf-8"))["nlu"]:
             rows = [line.removeprefix("- ") for line in row["examples"].splitlines()]
-            texts += [fold(line) for line in rows]
+            texts += rows
             classes += ["none"] * len(rows)
+    for row in _professional(data):
+        texts.append(row)
+        classes.append("none")
     return texts, classes
 
 
+def _professional(data: Path) -> list[str]:
+    """Return every third of the questions that staff ask about the material, but those about danger."""
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    asked = [
+        str(question)
+        for file in sorted((data / "knowledge" / "questions").glob("*.yml"))
+        for name, questions in yaml.load(file.read_text(encoding="utf-8"), Loader=loader).items()  # noqa: S506 - safe
+        for question in questions
+        if not name.startswith("danger")
+    ]
+    return asked[::3]
+
+
+def _files(data: Path) -> list[Path]:
+    """Return the files of practice sentences: `acute*.yml`, `concern*.yml` and `harmless*.yml`."""
+    return [file for level in _LEVELS for file in sorted((data / "safety").glob(f"{level}*.yml"))]
+
+
 def fit(texts: list[str], classes: list[str]) -> Models:
-    """Return models fitted on folded texts and their classes."""
+    """Return models fitted on texts and their classes."""
+    counted = Counter(word for text in texts for word in set(_WORD.findall(fold(text))))
+    counts = {word: number for word, number in counted.items() if number >= _KNOWN_FROM}
+    speller = Speller(counts)
     features = _features()
-    rows = features.fit_transform(texts)
-    danger = [name not in ("none", "concern") for name in classes]
-    acute = [place for place, yes in enumerate(danger) if yes]
-    calm = [place for place, yes in enumerate(danger) if not yes]
+    rows = features.fit_transform([mended(text, speller) for text in texts]).tocsr()
+    related = sum(len(part.get_feature_names_out()) for name, part in features.transformer_list if name == _RELATED)
+    names = np.array(classes)
+    acute, calm = ~np.isin(names, ["none", "concern"]), np.isin(names, ["none", "concern"])
     return Models(
+        counts,
         features,
-        _linear(_STRICTNESS).fit(rows, danger),
-        _linear(_STRICTNESS).fit(rows[acute], [classes[place] for place in acute]),
-        _linear(_STRICTNESS, "balanced").fit(rows[calm], [classes[place] == "concern" for place in calm]),
+        learn(rows, acute, names == "concern", related),
+        _linear().fit(rows[acute], names[acute]),
+        _linear("balanced").fit(rows[calm], names[calm] == "concern"),
     )
 
 
 def _features() -> Any:
+    """Return the untrained features; those of word families come last, so that they can be left out."""
     from sklearn.feature_extraction.text import CountVectorizer, TfidfVectorizer
     from sklearn.pipeline import FeatureUnion
 
     parts = [
         ("words", TfidfVectorizer(token_pattern=r"\w+", ngram_range=(1, 3), sublinear_tf=True)),
         ("pieces", TfidfVectorizer(analyzer="char", ngram_range=(2, 6), sublinear_tf=True, min_df=2)),
-        ("families", TfidfVectorizer(analyzer=relations, min_df=2)),
         ("rules", CountVectorizer(analyzer=marks, binary=True)),
+        (_RELATED, TfidfVectorizer(analyzer=relations, min_df=2)),
     ]
     return FeatureUnion(parts, transformer_weights={"rules": 0.5})
 
 
-def _linear(strictness: float, weight: str | None = None) -> Any:
+def _linear(weight: str | None = None) -> Any:
     from sklearn.linear_model import LogisticRegression
 
-    return LogisticRegression(C=strictness, class_weight=weight, solver="liblinear")
+    return LogisticRegression(C=_STRICTNESS, class_weight=weight, solver="liblinear")
 
 
 def train(data: Path, models: Path) -> Path:
@@ -154,8 +199,9 @@ def load_classifier(models: Path) -> LinearClassifier | None:
 
 def fingerprint(data: Path) -> str:
     """Return a hash of the training sentences and of how they are turned into features."""
-    files = [data / "safety" / name for name in (_ACUTE, _CONCERN, _HARMLESS)]
-    files += [*sorted((data / "nlu").glob("*.yml")), *(Path(__file__).with_name(name) for name in _SOURCES)]
+    files = _files(data)
+    files += [*sorted((data / "nlu").rglob("*.yml")), *sorted((data / "knowledge" / "questions").glob("*.yml"))]
+    files += [*(Path(__file__).with_name(name) for name in _SOURCES)]
     return hashlib.sha256(b"\0".join(file.read_bytes() for file in files)).hexdigest()
 
 

@@ -16,18 +16,21 @@ Speaker = Literal["citizen", "staff", "peer"]
 KIND_ORDER = ("poisoning", "child", "violence", "danger_to_others", "other_in_danger", "own_life")
 
 # How sure the classifier must be to call a message acute: when the rules say so too, when they are
-# silent, when no word of danger stands in it, and when they hold it back as a professional question or a finished past.
+# silent, when no word of danger stands in it, and when they hold it back as a professional question or a finished past (a
+# supposed case of staff is never acute).
 # Set on the development set (docs/decisions).
-ACUTE_WITH_RULES, ACUTE_FROM, ACUTE_WITHOUT_SIGN, ACUTE_HELD_BACK = 0.1, 0.4, 0.6, 0.92
+ACUTE_WITH_RULES, ACUTE_FROM, ACUTE_WITHOUT_SIGN, ACUTE_HELD_BACK = 0.6, 0.7, 0.8, 0.95
+NEVER = 2.0
 CONCERN_FROM = 0.6
-_SECOND_KIND = 0.3
+_SECOND_KIND, _HALF_SAID = 0.3, 0.5
 
 _NOW = danish_pattern(
-    r"\b(?:nu|lige nu|her og nu|netop|i dag|i nat|i aften|akut|har lige|lige har|står|sidder|ligger|truer|skriver at|siger at|har taget|ringede|ringer|med en kniv|er i gang|mens jeg|mig selv|gemmer mig|spærre\w*|svarer ikke|ikke finde|ikke få fat|slået mig|slår mig|efter mig|ikke vække|hjælp mig|på vagt)\b"
+    r"\b(?:nu|lige nu|her og nu|netop|i dag|i nat|i aften|akut|har lige|lige har|står|sidder|ligger|truer|skriver at|siger at|har taget|ringede|ringer|med en kniv|er i gang|mens jeg|mig selv|gemmer mig|spærre\w*|svarer ikke|ikke finde|ikke få fat|slået mig|slår mig|efter mig|ikke vække|hjælp mig|på vagt|i røret|på linjen|i telefonen|foran mig)\b"
 )
 _ASKS_AS_PROFESSIONAL = danish_pattern(
     r"\b(?:hvordan|hvad|hvornår|hvem|hvilke\w*|skal|må|kan|bør|findes|hvor)\W+(?:\w+\W+){0,3}?(?:jeg|vi|man|en sagsbehandler|medarbejderne|som \w+|guiden|vejledningen|siger|gør|der|du)\b"
 )
+_SUPPOSES = danish_pattern(r"\b(?:hvis|når|ifald|mistanke om|hypotetisk|teoretisk|en dag|nogensinde|eksempelvis|generelt)\b")
 _CASE_TALK = danish_pattern(
     r"\b(?:borger\w*|beboer\w*|klient\w*|guiden|vejledningen|princip\w*|procedure\w*|retningslinj\w*|underretning\w*|spørge (?:ind )?til|tale om|taler om|tegn på|samtale om|forebygge\w*|statistik|kursus|oplæg)\b"
 )
@@ -107,7 +110,9 @@ def combine(verdict: Verdict, levels: Mapping[str, float], text: str, speaker: S
     total = sum(acute.values())
     if total >= _needed(verdict, folded, speaker):
         return Verdict("acute", _kinds(acute, total, verdict))
-    heavy = total + levels.get("concern", 0.0)
+    heavy = levels.get("concern", 0.0) + total * (1.0 if verdict.level != "none" else _HALF_SAID)
+    if folded != fold(text) and verdict.level == "none":
+        heavy *= _HALF_SAID
     if speaker == "staff" and _is_professional(folded):
         return Verdict("none")
     return Verdict("concern" if heavy >= CONCERN_FROM else "none")
@@ -135,10 +140,14 @@ def without_figures(folded: str) -> str:
 
 
 def _needed(verdict: Verdict, folded: str, speaker: Speaker) -> float:
-    if (speaker == "staff" and _is_professional(folded)) or (_is_past(folded) and _FINE_NOW.search(folded)):
+    if speaker == "staff" and _is_professional(folded):
+        return NEVER if _SUPPOSES.search(folded) else ACUTE_HELD_BACK
+    if _is_past(folded) and _FINE_NOW.search(folded):
         return ACUTE_HELD_BACK
     if verdict.level == "acute":
         return ACUTE_WITH_RULES
+    if speaker == "staff":
+        return ACUTE_WITHOUT_SIGN if tells_of_danger(folded) else ACUTE_HELD_BACK
     return ACUTE_FROM if tells_of_danger(folded) else ACUTE_WITHOUT_SIGN
 
 

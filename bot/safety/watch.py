@@ -11,6 +11,9 @@ from bot.text.folding import sentences
 class Classifier(Protocol):
     """A trained second opinion; None in its place means that the rules stand alone."""
 
+    def mended(self, text: str) -> str:
+        """Return the text with misspelt words mended."""
+
     def levels(self, text: str) -> Mapping[str, float]:
         """Return the likelihood (0–1) of each acute kind, of `concern` and of `none`."""
 
@@ -27,6 +30,8 @@ class Watch:
         verdict = assess(text, speaker)
         if self._classifier is None or not text.strip():
             return verdict
+        if verdict.level != "acute":
+            verdict = assess(self._classifier.mended(text), speaker)
         return combine(verdict, self._classifier.levels(text), text, speaker)
 
     def without_acute(self, text: str, speaker: Speaker = "citizen") -> str:

@@ -2,7 +2,7 @@
 
 from bot.replies import Replies
 from bot.safety.crisis import Verdict
-from bot.text.folding import danish_pattern, fold
+from bot.text.folding import danish_pattern, fold, words
 from bot.turn.edge import payload
 from bot.turn.model import Bubble
 
@@ -10,6 +10,14 @@ _HELP_NOW = danish_pattern(
     r"(?:akut hjælp|akut|vis alle numre|hjælp nu|hjælp mig nu|nødhjælp|krise|krisehjælp"
     r"|jeg har brug for (?:akut )?hjælp nu)\W*"
 )
+_SAFE_NOW = danish_pattern(
+    r"\b(?:jeg|vi|hun|han|barnet) er (?:\w+ )?(?:i sikkerhed|okay|ok|tryg|trygge|rolig|faldet ned|hos (?:min|mine|en|naboen))\b"
+    r"|\b(?:det var|det er|var) (?:\w+ )?(?:kun |bare )?(?:for sjov|en joke|en spøg|pjat|ikke ment|ikke alvor\w*|noget jeg sagde|en talemåde)"
+    r"|\bmente? (?:jeg |det )*ikke(?: sådan)?\b|\bikke (?:noget )?alvor\w*|\bjeg gør (?:det )?ikke(?: noget)?\b|\bgør ikke noget ved mig selv\b"
+    r"|\bder (?:er|sidder) (?:nu )?(?:en|nogen) hos mig\b|\b(?:har|har lige) (?:ringet|snakket|talt) (?:til|med)\b"
+    r"|\b(?:det går|går) (?:\w+ )?(?:bedre|bedre nu|godt nu)\b|\bfaren er (?:drevet )?over\b|\bi sikkerhed\b"
+)
+_SAFE_WORDS = 22
 _WAYS_ON = (("Bliv her lidt", "crisis_stay"), ("Hold en pause", "pause"), ("Gå videre", "crisis_go_on"))
 
 
@@ -42,6 +50,11 @@ def acute_reply(replies: Replies, verdict: Verdict, *, saved: bool, again: bool,
 def asks_for_numbers(text: str) -> bool:
     """Whether a message is the plain cry for help that the page's own button sends."""
     return bool(_HELP_NOW.fullmatch(fold(text)))
+
+
+def says_safe(text: str) -> bool:
+    """Whether a short message after an acute one says that there is no danger now; it is heard after the crisis check."""
+    return len(words(text)) <= _SAFE_WORDS and bool(_SAFE_NOW.search(fold(text)))
 
 
 def stay_here(replies: Replies) -> Bubble:

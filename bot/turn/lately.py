@@ -26,6 +26,11 @@ class Lately:
         _trim(self._acute)
         return before == kind and time.monotonic() - at < _ACUTE_SECONDS and at > 0
 
+    def was_acute(self, conversation_id: str) -> bool:
+        """Whether help was shown in the last half hour."""
+        _, at = self._acute.get(conversation_id, (None, 0.0))
+        return at > 0 and time.monotonic() - at < _ACUTE_SECONDS
+
     def concern(self, conversation_id: str, *, heavy: bool) -> bool:
         """Note one message; return whether the open door is to be shown: it is heavy, and not shown in the last five."""
         since = self._since_concern.get(conversation_id, _CONCERN_EVERY)

@@ -16,7 +16,7 @@ from bot.replies import Replies
 from bot.safety.crisis import Speaker, Verdict
 from bot.safety.masking import mask
 from bot.safety.watch import Watch
-from bot.text.folding import clean
+from bot.text.folding import clean, sentences
 from bot.turn import crisis
 from bot.turn.edge import Edge, asked_again, shown_again
 from bot.turn.lately import Lately
@@ -24,6 +24,7 @@ from bot.turn.model import Bubble, Counts, Engine, Incoming, Messages, Pressed, 
 
 MOST_CHARACTERS = 2000
 _WAIT_SECONDS = 5.0
+_LEAST_WORDS_KEPT = 3
 _log = logging.getLogger(__name__)
 
 
@@ -74,6 +75,8 @@ class Turns:
             verdict = self._watch.assess(text, _speaker(incoming, self._audience_if_known(incoming)))
             if verdict.level == "acute":
                 return self._acute(incoming, text, verdict)
+            if self._lately.was_acute(incoming.conversation_id) and crisis.says_safe(text):
+                return self._with_question("utter_safe_now", incoming)
         else:
             verdict = Verdict("none")
         if not text:
@@ -151,7 +154,7 @@ class Turns:
             self._counts.count(f"crisis_{verdict.kind}")
             conversation = self._conversation(incoming)
             helper = conversation.audience == "peer"
-            if verdict.kind != "violence":
+            if "violence" not in verdict.kinds:
                 self._keep_rest(conversation, incoming, text)
             saved = self._has_something(conversation)
         except PejlemaerkeError as error:
@@ -164,10 +167,14 @@ class Turns:
         """Keep what is not acute in the message at an open free-text question."""
         running = self._interview.is_running(conversation.id)
         rest = mask(self._watch.without_acute(text, _speaker(incoming, conversation))).text
-        if running and len(rest.split()) >= 3 and len(text) <= MOST_CHARACTERS:
-            stored = self._messages.receive(conversation.id, incoming.key, rest)
-            if stored.reply is None:
-                self._interview.keep_rest(conversation.id, stored.id, rest)
+        rest = rest if len(rest.split()) >= _LEAST_WORDS_KEPT else ""
+        if not running or len(text) > MOST_CHARACTERS:
+            return
+        whole = mask(text).text
+        heavy = " ".join(part for part in sentences(whole) if part not in sentences(rest))
+        stored = self._messages.receive(conversation.id, incoming.key, rest)
+        if stored.reply is None:
+            self._interview.keep_rest(conversation.id, stored.id, rest, heavy)
 
     def _has_something(self, conversation: Conversation) -> bool:
         note = self._interview.note_of(conversation.id)

@@ -30,6 +30,7 @@ class ChatPage:
         return [
             Route("/", self.show),
             Route("/besked", self.post, methods=["POST"]),
+            Route("/husk", self.remember, methods=["POST"]),
             Route("/forlad", self.leave, methods=["POST"]),
             Route("/farvel", self.gone),
         ]
@@ -60,6 +61,28 @@ class ChatPage:
         response.headers["clear-site-data"] = '"cache", "storage"'
         return response
 
+    async def remember(self, request: Request) -> Response:
+        """Keep the session on this device for some days, as the citizen has chosen; the old token stops working."""
+        if not same_origin(request):
+            return HTMLResponse("Siden blev åbnet fra et andet sted. Gå tilbage, og prøv igen.", 403)
+        return await run_in_threadpool(self._remember, request)
+
+    def _remember(self, request: Request) -> Response:
+        response = RedirectResponse("/", 303)
+        conversation_id = self._conversation_of(request)
+        if conversation_id is None:
+            return response
+        days = float(self._services.municipality["session"]["remember_days"])
+        token = self._services.sessions.open_for_conversation(conversation_id, 24 * days)
+        self._services.sessions.close(request.cookies[COOKIE])
+        self._set_cookie(request, response, token, seconds=int(86400 * days))
+        return response
+
+    @staticmethod
+    def _set_cookie(request: Request, response: Response, token: str, *, seconds: int | None = None) -> None:
+        secure = request.url.scheme == "https"
+        response.set_cookie(COOKIE, token, max_age=seconds, httponly=True, samesite="strict", secure=secure)
+
     async def gone(self, request: Request) -> Response:
         """Show a page that tells nothing."""
         return page(request, "farvel.html", {})
@@ -82,8 +105,7 @@ class ChatPage:
         else:
             response = self._page(request, conversation_id, latest=(text, bubbles))
         if token is not None:
-            secure = request.url.scheme == "https"
-            response.set_cookie(COOKIE, token, httponly=True, samesite="strict", secure=secure)
+            self._set_cookie(request, response, token)
         return response
 
     def _failed(

@@ -16,7 +16,11 @@ from tests.content.files import ROOT
 FILES = sorted((ROOT / "data/responses").glob("*.yml"))
 STAFF_FILES = frozenset({"staff", "knowledge"})
 _ABOUT_A_STEP = ("ask", "why", "example")
-_INNER = ("ask_which_edit", "ask_which_delete", "ask_which_hold", "ask_which_mark")
+_INNER = (
+    *(f"ask_which_{name}" for name in ("edit", "delete", "hold", "mark", "move", "release", "restore")),
+    *(f"ask_{name}" for name in ("offer", "heavy", "suggestions")),
+    *("useful", "not_useful"),
+)
 _WITHOUT_REPLY = frozenset({"start_preparation", "ask_knowledge"})
 _ONLY_SHOWN = frozenset({"confirm_delete"})
 

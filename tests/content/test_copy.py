@@ -11,7 +11,8 @@ from tests.content.files import ROOT
 
 _PLACE = re.compile(r"\{(\w+)\}")
 _FILLED_IN_CODE = {
-    "answer", "date", "heading", "hope", "hopes", "line", "note", "numbers", "resume_code", "saved", "share_code"
+    "answer", "date", "heading", "headings", "hope", "hopes", "line", "lines", "note",
+    "numbers", "resume_code", "saved", "share_code", "who"
 }  # fmt: skip
 _EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f]")
 _ALL = data.all_replies()

@@ -9,7 +9,9 @@ import yaml
 from bot.text.folding import words
 from tests.content.files import ROOT, read
 
-_NLU = sorted((ROOT / "data/nlu").glob("*.yml"))
+_TOPICS = sorted((ROOT / "data/nlu").glob("*.yml"))
+_NLU = sorted((ROOT / "data/nlu").rglob("*.yml"))
+_DEVELOPMENT = sorted(file.name for file in (ROOT / "tests/development").iterdir())
 _RULES = sorted((ROOT / "data/rules").glob("*.yml"))
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _WITHOUT_NLU = {"preparation"}
@@ -68,7 +70,7 @@ def test_no_sentence_stands_twice_under_an_intent() -> None:
     assert again == set()
 
 
-@pytest.mark.parametrize("name", ["crisis.jsonl", "intents.yml", "questions.jsonl", "steps.jsonl", "out_of_scope.jsonl"])
+@pytest.mark.parametrize("name", _DEVELOPMENT)
 def test_no_development_sentence_is_trained_on(name: str) -> None:
     """One or two words ("ja", "ved ikke") are nobody's own and may stand in both."""
     rows = [text for text in _development(name) if len(words(text)) >= _SHORT]
@@ -87,10 +89,10 @@ def test_every_intent_with_sentences_stands_in_the_domain() -> None:
 
 @pytest.mark.parametrize("file", _RULES, ids=lambda file: file.stem)
 def test_rules_and_sentences_have_the_same_topics(file: Any) -> None:
-    assert file.stem in {nlu.stem for nlu in _NLU} | _WITHOUT_NLU
+    assert file.stem in {nlu.stem for nlu in _TOPICS} | _WITHOUT_NLU
 
 
-@pytest.mark.parametrize("file", _NLU, ids=lambda file: file.stem)
+@pytest.mark.parametrize("file", _TOPICS, ids=lambda file: file.stem)
 def test_the_intents_of_a_topic_have_their_rules_in_the_same_topic(file: Any) -> None:
     rules = read(f"data/rules/{file.name}")["rules"]
     ruled = {step["intent"] for rule in rules for step in rule["steps"] if "intent" in step}

@@ -29,8 +29,8 @@ def main() -> None:
         wiring.use(services)
         train_if_needed()
         if "crisis" in wanted:
-            crisis.main(services)
-            crisis.main(services, "crisis_held_out.jsonl")
+            for name in ("crisis.jsonl", "crisis_held_out.jsonl", "crisis_unseen.jsonl"):
+                crisis.main(services, name)
         if wanted & {"intents", "steps"}:
             services.engine.start()
             if not services.engine.wait(180):
@@ -39,6 +39,7 @@ def main() -> None:
             intents.main(services)
         if "steps" in wanted:
             steps.main(services, show="show" in wanted)
+            steps.main(services, "steps_unseen.jsonl")
         if "knowledge" in wanted:
             knowledge.main()
 

@@ -22,7 +22,7 @@ def topics() -> dict[str, str]:
     """Return which topic's file each intent is trained in."""
     return {
         row["intent"]: file.stem
-        for file in sorted((ROOT / "data" / "nlu").glob("*.yml"))
+        for file in sorted((ROOT / "data" / "nlu").rglob("*.yml"))
         for row in yaml.safe_load(file.read_text(encoding="utf-8"))["nlu"]
     }
 

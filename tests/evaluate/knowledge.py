@@ -11,6 +11,8 @@ from typing import Any
 from bot.knowledge.answer import Desk
 from bot.knowledge.loader import load
 from bot.knowledge.lookup import Lookup
+from bot.knowledge.memory import Memory
+from bot.replies import Replies
 from bot.settings import ROOT
 from tests.evaluate.typos import with_typo
 
@@ -26,7 +28,7 @@ def outcome(desk: Desk, row: dict[str, Any]) -> str:
     """Return `right`, `wrong`, `offered` (right among the buttons), `buttons` (not among them) or `refused`."""
     context = row.get("context") or []
     earlier = [context] if isinstance(context, str) else context
-    found = desk.answer(row["q"], thread=desk.thread_of(earlier, role=row.get("role")), role=row.get("role"))
+    found = desk.answer(row["q"], desk.memory_of(earlier, asker=row.get("role")))
     expected = set(row.get("expect") or ())
     if found.abstained:
         return "refused"
@@ -47,7 +49,7 @@ def share(outcomes: Iterable[str]) -> str:
 def main(show: str = "") -> None:
     """Print the figures; with `show`, the questions of that outcome."""
     knowledge = load(ROOT / "data" / "knowledge")
-    desk = Desk(knowledge, Lookup(knowledge))
+    desk = Desk(knowledge, Lookup(knowledge), Replies(ROOT / "data"))
     questions, outside = rows("questions.jsonl"), rows("out_of_scope.jsonl")
     first = [row for row in questions if not row.get("context")]
     follow = [row for row in questions if row.get("context")]
@@ -55,18 +57,19 @@ def main(show: str = "") -> None:
     for name, group in (("first questions", first), ("follow-ups", follow), ("out of scope", outside)):
         print(f"{name:16} {len(group):4}  {share(outcome(desk, row) for row in group)}")
     each = 1000 * (time.perf_counter() - started) / (len(first) + 2 * len(follow) + len(outside))
-    unseen = rows("questions_held_out.jsonl")
-    for name, group in (
-        ("held out: first", [row for row in unseen if not row.get("context")]),
-        ("held out: follow", [row for row in unseen if row.get("context")]),
-        ("held out: outside", rows("out_of_scope_held_out.jsonl")),
-    ):
-        print(f"{name:17} {len(group):4}  {share(outcome(desk, row) for row in group)}")
+    for other in ("held_out", "unseen"):
+        asked = rows(f"questions_{other}.jsonl")
+        for name, group in (
+            (f"{other}: first", [row for row in asked if not row.get("context")]),
+            (f"{other}: follow", [row for row in asked if row.get("context")]),
+            (f"{other}: outside", rows(f"out_of_scope_{other}.jsonl")),
+        ):
+            print(f"{name:18} {len(group):4}  {share(outcome(desk, row) for row in group)}")
     rng = random.Random(7)
     typed = [{**row, "q": with_typo(row["q"], rng)} for row in first]
     print(f"{'with typos':16} {len(typed):4}  {share(outcome(desk, row) for row in typed)}")
     print(f"one look-up {each:.1f} ms")
-    pairs = [len(desk.answer(row["q"], role=row.get("role")).entries) == 2 for row in first]
+    pairs = [len(desk.answer(row["q"], Memory(asker=row.get("role"))).entries) == 2 for row in first]
     print(f"two entries in one answer: {100 * sum(pairs) / len(pairs):.1f} % of first questions")
     by_facet: defaultdict[str, list[str]] = defaultdict(list)
     for row in first:
@@ -77,7 +80,7 @@ def main(show: str = "") -> None:
         result = outcome(desk, row)
         if show and (result == show or (show == "outside" and row in outside and result != "refused")):
             context = row.get("context") or []
-            found = desk.answer(row["q"], thread=desk.thread_of(context if isinstance(context, list) else [context]))
+            found = desk.answer(row["q"], desk.memory_of(context if isinstance(context, list) else [context]))
             print(
                 f"{result}: {context} {row['q']!r} -> {found.entries or found.candidates} {found.score:.2f};",
                 row.get("expect"),

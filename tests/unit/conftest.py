@@ -29,7 +29,7 @@ def script() -> Script:
 def desk() -> Desk:
     """The desk over all entries of data/knowledge."""
     knowledge = load(ROOT / "data/knowledge")
-    return Desk(knowledge, Lookup(knowledge))
+    return Desk(knowledge, Lookup(knowledge), Replies(ROOT / "data"))
 
 
 @pytest.fixture

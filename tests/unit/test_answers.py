@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.preparation.answers import choice_in, choose, items_in, rating_in, step_named
+from bot.preparation.answers import choice_in, choose, items_in, rating_in
+from bot.preparation.lines import step_named
 from bot.preparation.script import Script
 from tests.unit.ports import Sitting
 

@@ -7,7 +7,7 @@ from bot.preparation import changes
 from bot.preparation.model import Item, Note
 
 _START = Note("n")
-_DEEDS = ["add", "rewrite", "remove", "hold_back", "undo", "restore"]
+_DEEDS = ["add", "rewrite", "remove", "hold_back", "release", "move", "undo", "restore", "set_aside"]
 _WORDS = st.text(alphabet="abcæøå \n.!", min_size=1, max_size=12)
 _STEPS = st.lists(st.tuples(st.sampled_from(_DEEDS), st.integers(0, 20), _WORDS), max_size=14)
 
@@ -19,6 +19,8 @@ def _do(note: Note, deed: str, at: int, text: str) -> Note:
         return changes.undo(note) or note
     if deed == "restore":
         return changes.restore(note) or note
+    if deed == "set_aside":
+        return changes.set_aside(note, "questions", text)[0]
     if not note.visible:
         return note
     item = note.visible[at % len(note.visible)]
@@ -26,6 +28,8 @@ def _do(note: Note, deed: str, at: int, text: str) -> Note:
         "rewrite": lambda: changes.rewrite(note, item.id, text),
         "remove": lambda: changes.remove(note, item.id),
         "hold_back": lambda: changes.hold_back(note, item.id),
+        "release": lambda: changes.hold_back(note, item.id, held=False),
+        "move": lambda: changes.move(note, item.id, "questions"),
     }
     return single[deed]()
 
@@ -126,7 +130,7 @@ def test_at_most_three_lines_are_marked_important() -> None:
 
 def test_a_line_held_back_twice_is_shared_again() -> None:
     note, first, _ = _two_lines()
-    assert not changes.hold_back(changes.hold_back(note, first.id), first.id).items[0].held_back
+    assert not changes.hold_back(changes.hold_back(note, first.id), first.id, held=False).items[0].held_back
 
 
 def test_a_choice_made_anew_takes_the_place_of_the_old() -> None:

@@ -1,9 +1,13 @@
 import pytest
 
-from bot.knowledge.answer import OUTSIDE, Desk
+from bot.knowledge.answer import Desk
+from bot.knowledge.memory import Memory
 from bot.knowledge.model import DOCUMENTS, PRINCIPLES
+from bot.replies import Replies
+from bot.settings import ROOT
 
 _ORDINALS = ["første", "andet", "tredje", "fjerde", "femte", "sjette", "syvende", "ottende"]
+OUTSIDE = Replies(ROOT / "data").variants("utter_outside")
 _OUTSIDE = ["hvordan bliver vejret i morgen", "hvem vandt kampen i går", "skriv et digt om havet"]
 
 
@@ -31,11 +35,11 @@ def test_a_principle_is_found_by_its_title(desk: Desk, number: int, title: str) 
 @pytest.mark.parametrize("question", _OUTSIDE)
 def test_outside_the_material_it_says_so(desk: Desk, question: str) -> None:
     found = desk.answer(question)
-    assert found.abstained and not found.entries and found.text == OUTSIDE
+    assert found.abstained and not found.entries and found.text in OUTSIDE
 
 
 def test_the_honest_no_names_the_documents_it_has() -> None:
-    assert all(word in OUTSIDE for word in ("vejledningen", "guiden", "pjecen", "oplæg", "kerneelementer"))
+    assert all(word in text for text in OUTSIDE for word in ("vejledningen", "guiden", "pjecen", "oplæg", "kerneelementer"))
 
 
 def test_the_honest_no_offers_the_nearest_topics(desk: Desk) -> None:
@@ -53,14 +57,14 @@ def test_a_citizen_gets_the_text_written_to_du(desk: Desk) -> None:
 
 
 def test_a_follow_up_keeps_the_thread(desk: Desk) -> None:
-    thread = desk.thread_of(["Hvad er princip 3?"])
-    found = desk.answer("og hvad siger loven?", thread=thread)
+    memory = desk.memory_of(["Hvad er princip 3?"])
+    found = desk.answer("og hvad siger loven?", memory)
     assert {desk._knowledge.get(entry).principle for entry in found.entries or found.candidates} == {3}
 
 
 def test_more_gives_the_fuller_answer_of_the_same_entry(desk: Desk) -> None:
     entry = next(entry for entry in desk._knowledge.entries if entry.rest)
-    assert desk.answer("vis mere", thread=[entry.id]).text.startswith(entry.rest)
+    assert desk.answer("vis mere", Memory((entry.id,), 1)).text.startswith(entry.rest)
 
 
 def test_an_unknown_entry_is_an_honest_no(desk: Desk) -> None:

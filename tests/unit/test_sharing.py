@@ -5,6 +5,7 @@ import pytest
 
 from bot.preparation import changes, sharing
 from bot.preparation.model import Note
+from bot.preparation.say import code_bubble
 from bot.preparation.script import Script
 from tests.unit.ports import ConversationsInMemory, NotesInMemory, Sitting
 
@@ -43,7 +44,7 @@ def test_sharing_what_is_urgent_holds_all_else_back(note: Note) -> None:
 
 
 def test_the_resume_code_stands_in_no_say(note: Note) -> None:
-    bubble = sharing.code_bubble(note)
+    bubble = code_bubble(note)
     assert not bubble.values and bubble.custom is not None and bubble.custom["wants"] == "resume_code"
 
 

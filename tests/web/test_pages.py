@@ -53,6 +53,21 @@ def test_leaving_ends_the_session_on_the_server(browser: TestClient) -> None:
     assert "isbjørn" not in browser.get("/").text
 
 
+def test_the_session_ends_with_the_browser_unless_the_citizen_asks(browser: TestClient, services: Services) -> None:
+    answer = browser.post("/besked", data={"tekst": "jeg drømmer om en isbjørn"})
+    assert "max-age" not in answer.headers["set-cookie"].lower()
+    old = browser.cookies.get("pejl")
+    kept = browser.post("/husk", follow_redirects=False)
+    assert "max-age=1209600" in kept.headers["set-cookie"].lower()
+    assert kept.cookies["pejl"] != old and "isbjørn" in browser.get("/").text
+    with_the_old = TestClient(create_app(services), cookies={"pejl": old or ""})
+    assert "isbjørn" not in with_the_old.get("/").text
+
+
+def test_nothing_is_remembered_without_a_conversation(browser: TestClient) -> None:
+    assert "set-cookie" not in browser.post("/husk", follow_redirects=False).headers
+
+
 def test_an_acute_message_is_shown_with_its_numbers(browser: TestClient) -> None:
     page = browser.post("/besked", data={"tekst": "jeg vil tage mit eget liv"}).text
     assert "112" in page

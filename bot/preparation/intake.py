@@ -1,0 +1,82 @@
+"""What a citizen tells on the way into the note: whose words they are, and where each of its sentences belongs."""
+
+from dataclasses import replace
+
+from bot.preparation import answers, changes, voices
+from bot.preparation.interpret import Heard, Meaning
+from bot.preparation.lines import note_text
+from bot.preparation.model import SELF, Note, Position
+from bot.preparation.say import Say
+from bot.preparation.script import Script
+
+# Steps whose answers sound like those of another step.
+_HOME = {
+    "why_it_matters": "hopes",
+    "since_last": "hopes",
+    "hopes_still": "hopes",
+    "helped": "resources",
+    "not_helped": "help_wanted",
+    "communities": "network",
+}
+
+
+def first_words(note: Note, script: Script, heard: Heard) -> tuple[Note, list[Say]]:
+    """Keep a first message that tells something: each sentence where it belongs, and nothing is asked again."""
+    main = answers.PLACES.get(heard.intent, "help_wanted")
+    left = [heard.text]
+    if heard.parts:
+        note, left, _ = answers.place_parts(note, heard.parts, here=main)
+    for text in left if heard.parts else answers.items_in(heard.text):
+        note = changes.add(note, main, (text,))
+    steps = tuple(dict.fromkeys(item.step for item in note.visible))
+    done = (*note.progress.done, *(Position(step) for step in steps))
+    note = replace(note, progress=replace(note.progress, done=done))
+    urgent = [Say("utter_urgent_call")] if "urgent" in steps else []
+    return note, [*urgent, Say("utter_kept_first", {"note": note_text(note, script)})]
+
+
+def answer(note: Note, script: Script, step: str, heard: Heard, *, audience: str) -> tuple[Note, list[Say]]:
+    """Keep an answer: a suggestion with whose it is, and sentences that clearly belong elsewhere in their place."""
+    suggested = voices.suggestion_in(heard.text, audience) if "helper" in note.progress.told or audience == "peer" else None
+    if suggested is not None:
+        who, words = suggested
+        note, said = answers.answer(note, script, words, intent=heard.intent, audience=audience, perspective=who)
+        return note, [Say("utter_kept_as_suggested", {"who": who}), *said]
+    text, says = heard.text, list[Say]()
+    if heard.parts and step != "hopes" and script.step(step).kind in {"list", "text"}:
+        moved, left, went = answers.place_parts(note, heard.parts, here=_HOME.get(step, step))
+        if left and went:
+            headings = " og ".join(f"»{script.step(key).heading}«" for key in dict.fromkeys(went))
+            note, text = moved, "\n".join(left)
+            says = [Say("utter_placed", {"headings": headings})]
+    note, said = answers.answer(note, script, text, intent=heard.intent, audience=audience)
+    return note, [*says, *said]
+
+
+def with_open_choice(note: Note) -> Note:
+    """Return the note with the question, asked once at review, about heavy words set aside or about suggestions."""
+    progress = note.progress
+    if progress.at != Position("review") or progress.confirming is not None:
+        return note
+    aside = {item.id for item in note.items if item.removed}
+    heavy = [name for name in progress.told if name.startswith("heavy:")]
+    told = tuple(name for name in progress.told if name not in heavy[:1])
+    if heavy and heavy[0].removeprefix("heavy:") in aside:
+        return replace(note, progress=replace(progress, confirming=heavy[0], told=told))
+    if "suggestions" not in progress.told and any(item.perspective != SELF for item in note.visible):
+        return replace(note, progress=replace(progress, confirming="suggestions"))
+    return note
+
+
+def complaint(note: Note, heard: Heard) -> tuple[Note, list[Say]]:
+    """Say that a complaint is not sent from here, and offer its words as a line; until then they are set aside."""
+    note, item_id = changes.set_aside(note, "questions", heard.text)
+    return replace(note, progress=replace(note.progress, confirming=f"offer:{item_id}")), [Say("utter_complaint")]
+
+
+def remark(note: Note, meaning: Meaning) -> tuple[Note, list[Say]]:
+    """Answer small talk or a question with its fixed reply; the question now open is asked again after it."""
+    return note, [Say(_REPLIES.get(meaning.name, f"utter_{meaning.name}"))]
+
+
+_REPLIES = {"start_preparation": "utter_already_started", "resume": "utter_already_started"}

@@ -1,0 +1,159 @@
+"""The lines of a note as a reader sees them: numbered, under headings; and which one a message names."""
+
+import re
+
+from bot.preparation.model import SELF, Item, Note
+from bot.preparation.script import Script
+from bot.text.folding import fold, words
+from bot.text.lemmas import lemma
+
+_ORDINALS = (
+    "foerste",
+    "anden",
+    "tredje",
+    "fjerde",
+    "femte",
+    "sjette",
+    "syvende",
+    "ottende",
+    "niende",
+    "tiende",
+)
+_CARDINALS = ("et", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti")
+_POINTS = re.compile(r"\b(?:nr|nummer|linje|punkt)\b")
+_STEM = 5
+_FILLER = frozenset(
+    [
+        "jeg",
+        "vil",
+        "gerne",
+        "kan",
+        "du",
+        "maa",
+        "lade",
+        "vaere",
+        "den",
+        "det",
+        "de",
+        "der",
+        "som",
+        "og",
+        "at",
+        "om",
+        "med",
+        "i",
+        "paa",
+        "til",
+        "fra",
+        "ikke",
+        "min",
+        "mit",
+        "mine",
+        "en",
+        "et",
+        "nummer",
+        "nr",
+        "linje",
+        "linjen",
+        "punkt",
+        "slet",
+        "slette",
+        "fjern",
+        "fjerne",
+        "ret",
+        "rette",
+        "aendre",
+        "hold",
+        "holde",
+        "tilbage",
+        "skal",
+        "ud",
+        "vaek",
+        "noget",
+        "har",
+        "sagt",
+        "skrev",
+        "skrevet",
+        "godt",
+        "lige",
+        "lidt",
+    ]
+)
+
+
+def numbered(note: Note, script: Script) -> list[tuple[int, Item]]:
+    """Return the visible items with the numbers that the review shows, in the order of the interview."""
+    order = list(script.steps)
+    return list(enumerate(sorted(note.visible, key=lambda item: order.index(item.step)), start=1))
+
+
+def note_text(note: Note, script: Script) -> str:
+    """Return the note as numbered lines under its headings, verbatim, in the order of the interview."""
+    if not note.visible:
+        return "Der står ikke noget i din note endnu."
+    lines: list[str] = []
+    heading = ""
+    for number, item in numbered(note, script):
+        if script.step(item.step).heading != heading:
+            heading = script.step(item.step).heading
+            lines.append(f"{heading}:")
+        marks = [mark for mark, on in (("vigtigst", item.most_important), ("holdes tilbage", item.held_back)) if on]
+        marks += [f"foreslået af {item.perspective}"] if item.perspective != SELF else []
+        lines.append(f"{number}. {item.text}" + (f" ({', '.join(marks)})" if marks else ""))
+    return "\n".join(lines)
+
+
+def item_named(text: str, note: Note, script: Script) -> Item | None:
+    """Return the line a message names: "nummer 2", "den anden", or by its words; None when unclear."""
+    return line_named(text, numbered(note, script))
+
+
+def line_named(text: str, lines: list[tuple[int, Item]]) -> Item | None:
+    """Return the one of these numbered lines that a message names; None when unclear."""
+    said = words(text)
+    numbers = {int(number) for number in re.findall(r"\b\d{1,2}\b", text)}
+    if not numbers:
+        numbers = {at + 1 for at, word in enumerate(_ORDINALS) if word in said}
+        numbers |= {at + 1 for at, word in enumerate(_CARDINALS) if word in said and _POINTS.search(text.lower())}
+        numbers |= {len(lines)} if {"sidste", "seneste"} & set(said) else set()
+    if len(numbers) == 1:
+        return dict(lines).get(numbers.pop())
+    about = stems(text)
+    scores = [(len(about & stems(item.text)), item) for _, item in lines]
+    best = max((score for score, _ in scores), default=0)
+    hits = [item for score, item in scores if score == best]
+    return hits[0] if best > 0 and len(hits) == 1 else None
+
+
+def stems(text: str) -> set[str]:
+    """Return the stems of a text's telling words: dictionary forms, shortened so that "hunden" and "hund" meet."""
+    forms = {fold(lemma(word)) for word in text.lower().replace(",", " ").replace(".", " ").split()}
+    return {form[:_STEM] for form in forms if form not in _FILLER and len(form) > 1}
+
+
+_WRITTEN = frozenset({"list", "text", "tap"})
+_STEP_WORDS = {
+    "hopes": {"haab", "haabet", "haabene", "oenske", "oensker", "oenskerne", "droem", "droemme", "droemmene", "haaber"},
+    "resources": {"hjaelper", "ressource", "ressourcer", "styrker", "god", "gode"},
+    "network": {"person", "personer", "mennesker", "menneske", "familie", "familien", "ven", "venner", "netvaerk"},
+    "communities": {"faellesskab", "faellesskaber", "forening", "foreninger"},
+    "help_wanted": {"hjaelp", "hjaelpen", "svaert", "svaere", "stoette"},
+    "questions": {"spoergsmaal", "spoergsmaalene", "spoerge", "dagsorden", "dagsordenen"},
+    "urgent": {"haster", "haste", "akut"},
+    "good_meeting": {"moedet", "moede"},
+}
+
+
+def step_named(text: str, script: Script) -> str | None:
+    """Return the step that a message names as the place for a line, by its heading or a word for it; None when unclear.
+
+    Where a message names a place with "til" or "under", only what follows counts.
+    """
+    after = re.split(r"\b(?:hen til|over til|til|under|i|ved|blandt)\b", text, flags=re.I)
+    for part in (*reversed(after[1:]), text):
+        said, folded = set(words(part)), fold(part)
+        hits = [key for key, step in script.steps.items() if step.kind in _WRITTEN and fold(step.heading) in folded]
+        hits = hits or [key for key, names in _STEP_WORDS.items() if key in script.steps and said & names]
+        if len(hits) == 1:
+            return hits[0]
+    return None

@@ -1,0 +1,43 @@
+"""Whose words a line is, when somebody sits beside the citizen: suggestions are said to be such."""
+
+import re
+
+from bot.text.folding import danish_pattern, fold
+
+_ROLES = {
+    "peer": r"peer\w*|erfaringsmedarbejder\w*|mentor\w*",
+    "støtteperson": r"støtte\w*|kontaktperson\w*|bostøtte\w*|pædagog\w*|hjemmevejleder\w*|medarbejder\w*|sagsbehandler\w*|tolk\w*",
+    "pårørende": r"pårørende|mor|mors|far|fars|mama|forældre\w*|søster\w*|bror\w*|kæreste\w*|kone\w*|mand|mands|datter\w*|søn\w*"
+    r"|ven|vens|veninde\w*|nabo\w*|tante|onkel|mormor|farmor|bedste\w*|familie\w*|kusine|fætter",
+}
+_SUGGESTED = tuple(
+    re.compile(pattern, re.I | re.S)
+    for pattern in (
+        r"^(?:et |mit )?forslag (?:fra|af) (?P<who>[^:,]{2,40})[:,]\s*(?P<what>.+)$",
+        r"^(?P<who>(?:jeg|[\w ]{2,30}?)(?: som [\w ]{2,20})?) (?:foreslår|foreslaar|har foreslået|vil foreslå|synes vi skal skrive)"
+        r"(?: at)?\s*[:,]?\s*(?P<what>.+)$",
+        r"^(?P<who>[\wæøåÆØÅ]{3,20}(?: siger)?)\s*:\s*(?P<what>.+)$",
+        r"^(?P<what>.+?)\s*[(–-]\s*(?:forslag fra|foreslået af) (?P<who>[^)]{2,40})\)?$",
+    )
+)
+_HELPER = "den, der hjælper"
+
+
+def suggestion_in(text: str, audience: str) -> tuple[str, str] | None:
+    """Return who suggested a line and its words, when the message says that somebody else did; None otherwise."""
+    for pattern in _SUGGESTED:
+        match = pattern.match(text.strip())
+        if match is None:
+            continue
+        who = _role_in(match["who"])
+        announces = "forslag" in fold(text)[:12] or re.search(r"\bforesl", fold(text)) is not None
+        if who is None and announces:
+            who = "peer" if audience == "peer" else _HELPER
+        if who is not None:
+            return who, match["what"].strip()
+    return None
+
+
+def _role_in(said: str) -> str | None:
+    folded = fold(said)
+    return next((role for role, words in _ROLES.items() if danish_pattern(rf"\b(?:{words})\b").search(folded)), None)

@@ -1,0 +1,195 @@
+"""What a citizen wants done with a line, read with the note at hand: new words, words out, another place, shared again.
+
+These wishes name their line and say what to do in one sentence, so they are read by their form beside the classifier.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.preparation.interpret import Meaning
+from bot.preparation.lines import line_named, numbered, stems, step_named
+from bot.preparation.model import Item, Note
+from bot.preparation.script import Script
+from bot.text.folding import danish_pattern, fold, words
+
+_MOST_WORDS = 24
+_LEAD = r"^\W*(?:(?:nej|vent|hov|ups|øh|kan|vil|du|må|skal|jeg|vi|gerne|please|lige|godt|ikke|og|så|kunne|bed om at|bede om at)\W+)*"
+_QUOTED = r"[\"»“'„]?"
+_REPLACES = tuple(
+    re.compile(_LEAD + pattern, re.I | re.S)
+    for pattern in (
+        r"(?:ret|rette|ændre?|aendre?|skifte?|byt|bytte|udskifte?|erstatte?|korriger\w*|omdøb)\s+(?P<old>.+?)\s*(?:\bom\s+til\b|\btil\b|\bud med\b|\bmed\b|:)\s*(?P<new>.+)$",
+        r"(?:skriv|sæt|saet|der skal stå|der skal staa|det skal hedde|der skulle stå|lad der stå)\s*:?\s+(?P<new>.+?),?\s+i stedet for\s+(?P<old>.+)$",
+        r"(?:i |ved |på )?(?P<old>(?:nummer|nr\.?|linje|punkt)\s*\d+|den (?:første|anden|tredje|fjerde|femte|sidste)(?: linje)?)\s*(?:skal (?:der )?(?:stå|være|hedde)|:)\s*(?P<new>.+)$",
+        r"(?:det|hun|han|den|de|min \w+|mit \w+) hedder\s+(?P<new>[^,.]+?),?\s+(?:og )?ikke\s+(?P<old>.+)$",
+    )
+)
+_REPLACES_AT_MENU = tuple(
+    re.compile(_LEAD + pattern, re.I | re.S)
+    for pattern in (
+        r"(?P<old>.+?)\s+(?:skal|skulle)\s+(?:være|vaere|hedde|have været|have heddet|rettes til|laves om til|ændres til)\s+(?P<new>.+?)(?:,?\s+i stedet(?: for)?)?$",
+        r"(?:der skal stå|det er|det var)\s+(?P<new>.+?),?\s+(?:og )?ikke\s+(?P<old>.+)$",
+        r"ikke\s+(?P<old>[^,]+),?\s+men\s+(?P<new>.+)$",
+    )
+)
+_CUTS = tuple(
+    re.compile(pattern, re.I)
+    for pattern in (
+        rf"\b(?:fjern|slet|slette|fjerne|stryg|streg|tag|tage|pil|drop)\b\W*(?:lige\s+)?(?:navnet|navn|ordet|ordene|byen|stedet)\s+{_QUOTED}(?P<cut>.+?)[\"«”'“]?(?:\s+(?:ud|væk|fra|af|i|over|igen|tak)\b.*)?[.!]?$",
+        rf"\b(?:navnet|ordet|ordene)\s+{_QUOTED}(?P<cut>[^\"«”]+?)[\"«”']?\s+(?:skal|må|bør|vil)\s+(?:\w+\s+){{0,3}}(?:ud|væk|ikke|fjernes|slettes)\b",
+        r"\b(?:fjern|slet|slette|fjerne|stryg|tag)\b[^\"»“„]*[\"»“„](?P<cut>[^\"«”“]+)[\"«”“]",
+        r"\b(?:der må ikke stå|jeg vil ikke have at der står)\s+(?P<cut>[A-ZÆØÅ]\w+)",
+    )
+)
+_MOVES = danish_pattern(r"^\W*(?:(?:kan|vil|du|må|jeg|lige|gerne|godt|ikke)\W+)*(?:flyt|flytte|ryk|rykke|omplacer\w*)\b")
+_BELONGS = danish_pattern(
+    r"\b(?:hører (?:mere |bedre )?(?:til|hjemme)|skal (?:hellere )?stå|passer bedre|står forkert,? det skal|hellere stå) (?:under|i|ved|til|ind)\b"
+)
+_RELEASES = danish_pattern(
+    r"\b(?:må|kan|skal) (?:\w+ )?(?:godt |gerne |alligevel )?(?:\w+ ){0,2}?(?:deles|ses|vises|sendes|komme med|se|læse)\b.*\balligevel\b"
+    r"|\balligevel\b.*\b(?:deles|ses|vises|sendes|komme med|med|dele)\b"
+    r"|\b(?:hold|holde|holdes|gem) (?:\w+ ){0,3}ikke (?:længere |mere )?(?:tilbage|skjult)|\bikke (?:længere |mere )?(?:holde\w*|hold) (?:\w+ )?tilbage|\bholde\w* tilbage (?:længere|mere)\b"
+    r"|^(?:nummer|nr\.?|linje|punkt|den) ?\w* (?:må|kan) (?:\w+ ){0,2}(?:godt|gerne) (?:\w+ ){0,2}(?:deles|ses|vises|komme med)"
+)
+_NEW_CODE = danish_pattern(
+    r"\b(?:glemt|mistet|tabt|smidt|kan ikke finde|har ikke|fik ikke|nåede ikke|væk|ny|nye|anden|en til|igen|vis|se|få|hvad er)\b.{0,30}\bkode\w*"
+    r"|\bkode\w*\b.{0,30}\b(?:væk|forsvundet|glemt|igen|tabt|mistet|en gang til|nåede)\b"
+)
+_CODE_WORDS, _PLACE_WORDS = 16, 8
+_SENTENCE_OUT = re.compile(r"\b(første|anden|sidste)\s+sætning\b", re.I)
+_ORDER = {"første": 0, "anden": 1, "sidste": -1}
+
+
+@dataclass(frozen=True)
+class NewWords:
+    """One line, and the words it is to have."""
+
+    item: Item
+    text: str
+
+
+def read(note: Note, script: Script, step: str, text: str) -> Meaning | None:
+    """Return what a message says about a line by its form: where to, with which words, shared after all."""
+    at_menu = script.step(step).kind == "menu"
+    confirming = (note.progress.confirming or "").partition(":")[0]
+    if confirming in {"add", "move"} and step_named(text, script) and len(text.split()) <= _PLACE_WORDS:
+        return Meaning("answer")
+    if wants_new_code(text) and "code" in note.progress.told:
+        return Meaning("command", "new_code")
+    if not note.visible:
+        return None
+    if releases(text) and any(item.held_back for item in note.visible):
+        return Meaning("command", "release")
+    if moves(text) and (at_menu or moved_line(text, note, script)):
+        return Meaning("command", "move_item")
+    if words_out(text, note, script):
+        return Meaning("command", "words_out")
+    if new_words(text, note, script, at_menu=at_menu):
+        return Meaning("command", "new_words")
+    return None
+
+
+def new_words(text: str, note: Note, script: Script, *, at_menu: bool) -> NewWords | None:
+    """Return the line that a message gives new words in the same breath, with those words; None when it does not."""
+    if len(words(text)) > _MOST_WORDS:
+        return None
+    for pattern in (*_REPLACES, *(_REPLACES_AT_MENU if at_menu else ())):
+        match = pattern.match(text.strip())
+        if match:
+            found = _replaced(match["old"], _bare(match["new"]), note, script)
+            if found is not None:
+                return found
+    return None
+
+
+def words_out(text: str, note: Note, script: Script) -> list[NewWords]:
+    """Return the lines that a message wants a name, a word or a sentence taken out of, each as it is to stand."""
+    if len(words(text)) > _MOST_WORDS:
+        return []
+    for pattern in _CUTS:
+        match = pattern.search(text.strip())
+        if match:
+            cut = _bare(match["cut"])
+            rest = [NewWords(item, _without(item.text, cut)) for item in note.visible if _holds(item.text, cut)]
+            return [new for new in rest if words(new.text)]
+    order = _SENTENCE_OUT.search(text)
+    if order and re.search(r"\b(?:fjern|slet|stryg|tag|drop)", text, re.I):
+        return _sentence_out(_ORDER[order[1].lower()], text, note, script)
+    return []
+
+
+def moves(text: str) -> bool:
+    """Whether a message wants a line moved to another heading."""
+    folded = fold(text)
+    return len(words(text)) <= _MOST_WORDS and bool(_MOVES.search(folded) or _BELONGS.search(folded))
+
+
+def moved_line(text: str, note: Note, script: Script) -> Item | None:
+    """Return the line that is to be moved: what is named before the place."""
+    before = re.split(r"\b(?:hen til|over til|ned til|op til|til|under|hører|skal|passer)\b", text, maxsplit=1, flags=re.I)[
+        0
+    ]
+    return line_named(before, numbered(note, script))
+
+
+def releases(text: str) -> bool:
+    """Whether a message lets a line that is held back be shared after all."""
+    return len(words(text)) <= _MOST_WORDS and bool(_RELEASES.search(fold(text)))
+
+
+def wants_new_code(text: str) -> bool:
+    """Whether a message asks for the code once more, or a new one."""
+    return len(words(text)) <= _CODE_WORDS and bool(_NEW_CODE.search(fold(text)))
+
+
+def _replaced(old: str, new: str, note: Note, script: Script) -> NewWords | None:
+    old = _bare(old)
+    if not old or not new or not words(new):
+        return None
+    if re.search(r"\d", old) or re.search(r"\b(?:første|anden|tredje|fjerde|femte|sidste)\b", old, re.I):
+        item = line_named(old, numbered(note, script))
+        return NewWords(item, new) if item else None
+    literal = [item for item in note.visible if _holds(item.text, old)]
+    if len(literal) == 1:
+        return NewWords(literal[0], re.sub(re.escape(old), lambda _: new, literal[0].text, count=1, flags=re.I))
+    if literal:
+        return None
+    item = line_named(old, numbered(note, script))
+    about = stems(old)
+    if item is None or not about:
+        return None
+    if stems(item.text) <= about:
+        return NewWords(item, new)
+    tokens = re.findall(r"\w+", item.text)
+    hits = [token for token in tokens if stems(token) & about]
+    return NewWords(item, item.text.replace(hits[0], new, 1)) if len(hits) == 1 else None
+
+
+def _sentence_out(at: int, text: str, note: Note, script: Script) -> list[NewWords]:
+    several = [item for item in note.visible if len(_sentences(item.text)) > 1]
+    item = line_named(_SENTENCE_OUT.sub("", text), numbered(note, script))
+    chosen = item if item in several else several[0] if len(several) == 1 else None
+    if chosen is None:
+        return []
+    parts = _sentences(chosen.text)
+    kept = [part for place, part in enumerate(parts) if place != at % len(parts)]
+    return [NewWords(chosen, " ".join(kept))]
+
+
+def _sentences(text: str) -> Sequence[str]:
+    return [part for part in re.split(r"(?<=[.!?])\s+(?=[A-ZÆØÅ])", text.strip()) if part]
+
+
+def _holds(line: str, part: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(part)}(?!\w)", line, re.I) is not None
+
+
+def _without(line: str, cut: str) -> str:
+    rest = re.sub(rf"\s*(?<!\w){re.escape(cut)}(?!\w)", "", line, flags=re.I)
+    rest = re.sub(r"\s+([,.!?])", r"\1", re.sub(r"\s{2,}", " ", rest))
+    return re.sub(r"^[\s,]+|[\s,]+$", "", rest)
+
+
+def _bare(text: str) -> str:
+    return text.strip(" :").strip("\"»«“”„'").strip().rstrip(" .") if text else ""

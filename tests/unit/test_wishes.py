@@ -1,0 +1,108 @@
+import pytest
+
+from bot.preparation import changes, wishes
+from bot.preparation.model import Note
+from bot.preparation.script import Script
+from bot.preparation.voices import suggestion_in
+
+_LINES = ["at holde jul med min nabo Torben", "en hund", "Sove hele natten. Og aldrig mere vågne kl. 4."]
+
+
+@pytest.fixture
+def note() -> Note:
+    return changes.add(Note("n"), "hopes", _LINES)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("ret nummer 2 til en kat", "en kat"),
+        ("ret Torben til Tom", "at holde jul med min nabo Tom"),
+        ("skriv min søster Ida i stedet for min nabo Torben", "at holde jul med min søster Ida"),
+        ("byt hund ud med kat", "en kat"),
+        ("linje 2 skal være: en stor hund", "en stor hund"),
+        ("det hedder Tobias, ikke Torben", "at holde jul med min nabo Tobias"),
+        ("hunden skal være en kat i stedet for", "en kat"),
+        ("ikke Torben men Tobias", "at holde jul med min nabo Tobias"),
+    ],
+)
+def test_new_words_in_the_same_breath(note: Note, script: Script, text: str, line: str) -> None:
+    found = wishes.new_words(text, note, script, at_menu=True)
+    assert found is not None and found.text == line
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "jeg vil gerne skifte job til noget roligere",
+        "at ændre mit liv til det bedre",
+        "ret nummer 9 til en kat",
+        "ret nummer 2",
+        "min drøm er at bytte lejlighed med en i Odense",
+    ],
+)
+def test_an_answer_gives_no_line_new_words(note: Note, script: Script, text: str) -> None:
+    assert wishes.new_words(text, note, script, at_menu=False) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("fjern navnet Torben", "at holde jul med min nabo"),
+        ("navnet Torben skal ikke stå der", "at holde jul med min nabo"),
+        ('slet "med min nabo Torben"', "at holde jul"),
+        ("fjern den sidste sætning", "Sove hele natten."),
+    ],
+)
+def test_words_are_taken_out_of_a_line(note: Note, script: Script, text: str, line: str) -> None:
+    assert [new.text for new in wishes.words_out(text, note, script)] == [line]
+
+
+@pytest.mark.parametrize("text", ["fjern linjen om hunden", "slet nummer 1", "fjern navnet Yrsa", "slet en hund"])
+def test_a_whole_line_is_no_word_in_it(note: Note, script: Script, text: str) -> None:
+    assert wishes.words_out(text, note, script) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["flyt nummer 2 til mine spørgsmål", "ryk linjen om hunden ned under hjælp", "nummer 2 hører til under netværk"]
+)
+def test_a_line_is_to_be_moved(text: str) -> None:
+    assert wishes.moves(text)
+
+
+@pytest.mark.parametrize("text", ["jeg vil gerne flytte hjemmefra", "at flytte til Odense", "min bror er flyttet"])
+def test_moving_house_moves_no_line(note: Note, script: Script, text: str) -> None:
+    assert wishes.moved_line(text, note, script) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["nummer 1 må godt deles alligevel", "hold den ikke længere tilbage", "hun må gerne se den alligevel"]
+)
+def test_a_line_may_be_shared_again(text: str) -> None:
+    assert wishes.releases(text)
+
+
+@pytest.mark.parametrize("text", ["jeg har glemt min kode", "kan jeg få en ny kode", "vis koden igen", "koden er væk"])
+def test_a_lost_code_is_asked_for(text: str) -> None:
+    assert wishes.wants_new_code(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "words"),
+    [
+        ("Forslag fra mig som peer: komme med i koret", "peer", "komme med i koret"),
+        ("min mor foreslår at jeg flytter hjem", "pårørende", "jeg flytter hjem"),
+        ("Støttepersonen: en fast ugedag", "støtteperson", "en fast ugedag"),
+        ("jeg foreslår: kortere møder", "den, der hjælper", "kortere møder"),
+        ("komme ud i haven (forslag fra min søster)", "pårørende", "komme ud i haven"),
+    ],
+)
+def test_a_suggestion_is_heard_as_such(text: str, who: str, words: str) -> None:
+    assert suggestion_in(text, "citizen") == (who, words)
+
+
+@pytest.mark.parametrize(
+    "text", ["min mor", "at få ro: det er det hele", "jeg vil gerne have forslag", "klokken 10: morgenmad"]
+)
+def test_own_words_are_no_suggestion(text: str) -> None:
+    assert suggestion_in(text, "citizen") is None
