@@ -27,13 +27,13 @@ _PHASES = {
 }
 _FACETS = {
     "law": r"lov(?:en|givning\w*|grundlag\w*|hjemmel\w*|krav\w*|tekst\w*|s)?\b|paragraf\w*|§\w*|servicelov\w*|sel\b|hjemmel\w*|juridisk\w*|jura|retsgrundlag\w*|bestemmelse\w*",
-    "evidence": r"eviden\w*|forskning\w*|dokumenteret|undersøgelse\w*|bevis\w*|belæg\w*|videnskab\w*|studier|faglig\w* begrundelse|hvad bygger det på|virker det",
+    "evidence": r"eviden\w*|forskning\w*|dokumenteret|undersøgelse\w*|bevis\w*|belæg\w*|videnskab\w*|studier|faglig\w* begrundelse|hvad (?:bygger|hviler|støtter) \w+(?: \w+)? (?:sig )?(?:på|til)|hvor (?:ved|har) (?:man|i|de|vi) det fra|virker det",
     "why": r"hvorfor\w*|begrundelse\w*|grunden|formålet med|hvad er pointen|meningen med|hvad skal det gøre godt for|argument\w*|hvad vinder|hvad godt gør",
-    "phase": r"fase\w*|fasser|hvornår i (?:sagen|forløbet|sagsgangen|sagsbehandlingen)|matrix\w*|kryds\w*",
-    "reflection": r"refleksion\w*|reflektion\w*|reflekter\w*|teammøde\w*|teamdag\w*|temadag\w*|personalemøde\w*|drøfte\w*|spørgsmål til (?:et |vores |mit |mine )?(?:team\w*|personale\w*|møde\w*|kolleger\w*|afdeling\w*)|noget at snakke om",
-    "story": r"historie\w*|borgerfortælling\w*|fortælling\w*|eksempel fra|borgercase\w*|en borger,? der har prøvet",
+    "phase": r"fase\w*|fasser|hvilke tidspunkter|hvilket tidspunkt|hvornår i (?:sagen|forløbet|sagsgangen|sagsbehandlingen)|matrix\w*|kryds\w*",
+    "reflection": r"refleksion\w*|reflektion\w*|reflekter\w*|teammøde\w*|teamdag\w*|temadag\w*|personalemøde\w*|drøfte\w*|spørgsmål til (?:et |vores |mit |mine )?(?:team\w*|personale\w*|møde\w*|kolleger\w*|afdeling\w*)|noget at (?:snakke|tale|tygge|drøfte|reflektere)\w* (?:om|på|over)|tygge på",
+    "story": r"historie\w*|borgerfortælling\w*|fortælling\w*|eksempel fra|borgercase\w*|lykkedes for|nævner i en|kender i en|en der har prøvet|et menneske der|en borger,? der har prøvet",
     "dilemma": r"dilemma\w*",
-    "advice": r"gode? råd\w*|konkrete råd|råd(?:ene)?\b|tips?\b",
+    "advice": r"gode? råd\w*|konkrete råd|råd(?:ene)?\b|tips?\b|fif\b|fiduser?|gode greb|tricks?|kneb",
     "how": r"opgave\w*|ansvar\w*|pligt\w*|rolle\w*|forpligt\w*|skal \w+ gøre|tjekliste\w*|bidrag\w*",
     "what": r"hvad (?:er|betyder|går|handler|indebærer|dækker|siger|menes)\w*|forklar\w*|definition\w*|fortæl om|indhold\w*",
 }
@@ -88,7 +88,6 @@ _SMALL = frozenset(
         "mine",
         "man",
         "du",
-        "i",
         "selv",
         "her",
         "nu",
@@ -119,7 +118,6 @@ _SMALL = frozenset(
         "bliver",
         "forhold",
         "helt",
-        "saa",
         "naar",
         "hvis",
         "nok",
@@ -134,6 +132,9 @@ _SMALL = frozenset(
         "dertil",
         "under",
         "inden",
+        "team",
+        "teamet",
+        "personalet",
     ]
 )
 _LEANS_AT_MOST = 12
@@ -147,7 +148,7 @@ _POINTS_BACK = danish_pattern(
 _MORE = danish_pattern(
     r"^(?:og |kan du |ja,? |sig |giv mig )*(?:mere|vis mere|fortæl (?:lidt )?mere|uddyb\w*|uddybe\w*|fortsæt|videre|hele svaret|resten|lidt mere|læs mere)(?: om det| om den| om dem| tak| please| det| lidt| venligst| her)*\W*$"
 )
-_NEXT = danish_pattern(r"\b(?:næste|efterfølgende)\b")
+_NEXT = danish_pattern(r"\b(?:næste|efterfølgende|resten|bagefter)\b|^og så\W*$|^(?:og )?(?:den|det|de) andre?n?t?\W*$")
 _ANOTHER = danish_pattern(r"\b(?:til|mere|flere|andet|anden|nyt|ny|næste|et til|en til)\b")
 _ANOTHER_WORDS = 6
 _OBJECTS = danish_pattern(
@@ -177,6 +178,7 @@ class Clues:
     last: bool = False
     objects: bool = False
     wants_another: bool = False
+    bare: bool = False
 
     def filled_from(self, thread: "Clues") -> "Clues":
         """Return these clues, with what they leave open taken from the thread."""
@@ -211,6 +213,7 @@ def clues_in(question: str) -> Clues:
         roles=roles,
         objects=bool(_OBJECTS.search(folded)),
         last=bool(_LAST.search(folded)) and length <= 6,
+        bare=_names_no_matter(folded),
         wants_another=bool(_ANOTHER.search(folded)) and length <= _ANOTHER_WORDS,
         next=bool(_NEXT.search(folded)) and length <= 4,
         unknown_principle=bool(re.search(rf"\b{PRINCIPLE_WORD} ?(?:nr\.?|nummer)? ?(?:9|0|[1-9]\d+)\b", folded))

@@ -29,20 +29,20 @@ _READS = {
     "strategic": {"pjece_ledelse", "vejledning"},
 }
 WEIGHTS = {
-    "likeness": 5.0,
-    "nearest": 4.0,
+    "likeness": 4.0,
+    "nearest": 4.4,
     "leaning_wording": 0.8,
-    "said": 1.2,
+    "said": 1.0,
     "principle": 2.8,
     "side": 2.7,
-    "duty": 1.2,
+    "duty": 0.9,
     "phase": 0.7,
-    "reads": 1.3,
+    "reads": 2.0,
     "own_duty": 0.8,
     "leads": 2.9,
     "number": 2.8,
     "plain_what": 1.6,
-    "unasked": 0.3,
+    "unasked": 0.0,
     "thread_principle": 1.4,
     "thread_heading": 1.8,
     "thread_kin": 6.5,
@@ -130,7 +130,8 @@ class Features:
             return
         found["reads"] = np.isin(self._document, list(_READS[asked.asker or ""])).astype(np.float32)
         if asked.clues.first_person and not asked.clues.role:
-            asks_for_tasks = "how" in asked.clues.facets and asked.length <= _SHORT
+            goes_on = asked.leaning and asked.about[0].facet == "how"
+            asks_for_tasks = goes_on or ("how" in asked.clues.facets and asked.length <= _SHORT)
             own = self._for_duty(duty)
             found["own_duty"] = _OWN_TASKS * (own - self._for_duty("citizen")) if asks_for_tasks else own
         if asked.asker == "authority_leader":

@@ -49,6 +49,10 @@ class Likeness:
         near: Floats = np.maximum.reduceat((self.rows @ row.T).toarray().ravel(), self._firsts) / 2
         return near
 
+    def nearest_other(self, row: Any) -> float:
+        """Return the likeness (0–1) of the nearest of the other texts; 0 when there are none."""
+        return float((self.other_rows @ row.T).max()) / 2 if self.other_rows.shape[0] and row.nnz else 0.0
+
     def read(self, question: str) -> Any:
         """Return the question as one sparse row of weighted terms."""
         return sparse.hstack([self._by_word.transform([question]), self._by_piece.transform([question])]).tocsr()

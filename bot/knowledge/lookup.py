@@ -19,7 +19,7 @@ from bot.knowledge.terms import Terms
 from bot.knowledge.thread import Thread
 from bot.text.folding import fold, words
 
-INSIDE, INSIDE_THREAD, INSIDE_BRIEF, SURE = 0.6, 0.07, 0.02, 0.25
+INSIDE, INSIDE_THREAD, INSIDE_BRIEF, SURE = 0.35, 0.07, 0.02, 0.25
 _SHOWN, _NAMES_PRINCIPLE = 5, 8
 _PARAGRAPH = re.compile(r"(?:§+|paragraf) ?(\d+)")
 Verdict = Literal["sure", "close", "none"]
@@ -66,7 +66,15 @@ class Lookup:
         belief = _softmax(self._total(likeness, nearest, asked))
         order = np.argsort(-belief)[:_SHOWN]
         best = tuple((self._entries[number], float(belief[number])) for number in order)
-        inside = self._inside(question, clues, Fit(row, likeness, float(nearest.max()), clues.principle is not None))
+        fit = Fit(
+            row,
+            likeness,
+            float(nearest.max()),
+            clues.principle is not None,
+            best[0][1],
+            self._likeness.nearest_other(row),
+        )
+        inside = self._inside(question, clues, fit)
         if inside and _is_carried(asked, self._terms.names(question)):
             inside = max(inside, INSIDE)
         least = INSIDE if not asked.leaning else INSIDE_BRIEF if asked.length <= BRIEF else INSIDE_THREAD
@@ -93,6 +101,8 @@ def _is_carried(asked: Asked, is_name: bool) -> bool:
     """Return whether a brief question says all it needs by what it names: a principle, a method, or a turn in the thread."""
     clues = asked.clues
     steps = bool(clues.number or clues.principle or clues.next or clues.last)
+    if asked.leaning and clues.bare:
+        return True
     if clues.principle is not None and asked.length <= _NAMES_PRINCIPLE and clues.facets:
         return True
     if asked.length > BRIEF + (asked.leaning and steps):

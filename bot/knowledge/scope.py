@@ -1,7 +1,7 @@
 """Whether a question is about the material at all: learnt from the example questions and from questions outside it."""
 
 from dataclasses import dataclass
-from math import exp, log1p
+from math import exp, log, log1p
 from typing import Any
 
 import numpy as np
@@ -13,28 +13,38 @@ from bot.knowledge.terms import Terms
 from bot.knowledge.tokens import tokens
 from bot.text.folding import fold
 
-_BIAS = -13.7
+# Fitted on development questions and rounded (docs/decisions/0010).
+_BIAS = -5.1
 _WEIGHTS = {
-    "words": 0.97,
-    "top": 0.73,
-    "lead": 0.72,
-    "ahead": 0.86,
-    "known": 5.25,
-    "nearest": 2.7,
-    "length": 1.6,
-    "named": 0.3,
+    "words": 0.82,
+    "top": 0.36,
+    "lead": -0.13,
+    "ahead": 0.4,
+    "known": 4.9,
+    "nearest": 3.7,
+    "length": -0.32,
+    "named": -0.9,
+    "belief": 0.18,
+    "nearest_other": -8.3,
 }
 _BETWEEN = slice(3, 10)
 
 
 @dataclass(frozen=True)
 class Fit:
-    """How well the entries fit a question: its terms, the likeness scores, the nearest example, any principle named."""
+    """How well the entries fit a question.
+
+    `row` are its terms, `scores` the likeness of the entries, `nearest` that of the nearest example (0–1), `named` whether
+    a principle is named, `belief` the share of the best entry (0–1), `nearest_other` the likeness of the nearest question
+    that is known to be outside (0–1).
+    """
 
     row: Any
     scores: Floats
     nearest: float
     named: bool
+    belief: float = 0.0
+    nearest_other: float = 0.0
 
 
 class Scope:
@@ -61,6 +71,8 @@ class Scope:
             "nearest": fit.nearest,
             "length": log1p(of),
             "named": float(fit.named or self._terms.names(question)),
+            "belief": log((fit.belief + 0.01) / (1.01 - fit.belief)),
+            "nearest_other": fit.nearest_other,
         }
 
     def probability(self, question: str, fit: Fit) -> float:
