@@ -9,6 +9,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.speaking import Received, received, speak
 from bot.knowledge.answer import Answer
 from bot.knowledge.memory import Memory
+from bot.preparation.interpret import asks
 from bot.preparation.say import Button, Say
 from bot.wiring import services
 
@@ -65,7 +66,8 @@ class ActionAnswerQuestion(Action):
         message = received(tracker)
         memory = Memory.from_slot(tracker.get_slot("knowledge"))
         found = services().lookup(message, memory)
-        if found.abstained and message.audience != "staff":
+        no_question = not asks(message.heard.text) and message.heard.intent != "ask_knowledge"
+        if message.audience != "staff" and (found.abstained or no_question):
             buttons = (
                 Button("Gør dig klar", "start_preparation"),
                 Button("Tal med et menneske", "ask_person"),

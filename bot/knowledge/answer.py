@@ -164,11 +164,16 @@ def _said_together(entries: Sequence[Entry], score: float, to_citizen: bool) -> 
     opened = [_opening(text, _WORDS_TOGETHER // len(texts)) for text in texts]
     cut = any(len(part) < len(text) for part, text in zip(opened, texts, strict=True))
     if len({entry.principle for entry in entries}) > 1:
-        opened = [f"Princip {entry.principle}: {part}" for entry, part in zip(entries, opened, strict=True)]
+        opened = [_named(entry, part) for entry, part in zip(entries, opened, strict=True)]
     sources = tuple(dict.fromkeys(source for entry in entries for source in entry.sources))
     more = (cut or any(entry.rest for entry in entries)) and not to_citizen
     ids = tuple(entry.id for entry in entries)
     return Answer(_with_sources("\n\n".join(opened), sources), ids, (), sources, score=score, has_more=more)
+
+
+def _named(entry: Entry, text: str) -> str:
+    name = f"Princip {entry.principle}"
+    return text if text.startswith(name) else f"{name}: {text}"
 
 
 def _opening(text: str, most_words: int) -> str:

@@ -132,6 +132,7 @@ class Features:
         if asked.clues.first_person and not asked.clues.role:
             goes_on = asked.leaning and asked.about[0].facet == "how"
             asks_for_tasks = goes_on or ("how" in asked.clues.facets and asked.length <= _SHORT)
+            asks_for_tasks = asks_for_tasks and asked.asker != "authority_leader"
             own = self._for_duty(duty)
             found["own_duty"] = _OWN_TASKS * (own - self._for_duty("citizen")) if asks_for_tasks else own
         if asked.asker == "authority_leader":

@@ -19,7 +19,7 @@ from bot.knowledge.terms import Terms
 from bot.knowledge.thread import Thread
 from bot.text.folding import fold, words
 
-INSIDE, INSIDE_THREAD, INSIDE_BRIEF, SURE = 0.35, 0.07, 0.02, 0.25
+INSIDE, INSIDE_THREAD, INSIDE_BRIEF, SURE = 0.4, 0.07, 0.02, 0.25
 _SHOWN, _NAMES_PRINCIPLE = 5, 8
 _PARAGRAPH = re.compile(r"(?:§+|paragraf) ?(\d+)")
 Verdict = Literal["sure", "close", "none"]

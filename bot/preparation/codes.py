@@ -33,6 +33,13 @@ def candidates(text: str) -> list[str]:
     return [typed for typed in found if re.search(r"\d", typed) and re.search(r"[A-Za-z]", typed)]
 
 
+def without(text: str) -> str:
+    """Return a message without the stretches that look like a resume code."""
+    for typed in candidates(text):
+        text = text.replace(typed, " ")
+    return text.strip()
+
+
 def _random(length: int) -> str:
     while True:
         code = "".join(secrets.choice(ALPHABET) for _ in range(length))

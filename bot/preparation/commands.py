@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.preparation import changes, wishes
-from bot.preparation.answers import beside
+from bot.preparation.answers import beside, choose
 from bot.preparation.lines import item_named, line_named, note_text, numbered, step_named
 from bot.preparation.model import Item, Note, Position
 from bot.preparation.plan import advance, move, step_back
@@ -12,6 +12,7 @@ from bot.preparation.say import Say, code_bubble
 from bot.preparation.script import Script
 from bot.text.folding import danish_pattern, fold
 
+_UNSURE = "unsure"
 _SEVERAL = danish_pattern(r"\b(?:hvilke|liste|linjer|dem|alle|noget|hvad|slettede|fjernede|en af)\b")
 
 Carried = tuple[Note, list[Say]]
@@ -54,6 +55,8 @@ def _skip(command: Command) -> Carried:
 def _dont_know(command: Command) -> Carried:
     step = command.script.step(command.step)
     prompted = f"prompt:{step.key}"
+    if command.script.choice(step.key, _UNSURE) and not command.note.progress.confirming:
+        return choose(command.note, command.script, _UNSURE, step.key, audience=command.audience)
     if step.kind in {"menu", "rating", "choice", "tap"} or prompted in command.note.progress.told:
         return _skip(command)
     told = (*command.note.progress.told, prompted)

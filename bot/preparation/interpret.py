@@ -233,6 +233,11 @@ def calls_it_off(text: str) -> bool:
     return len(words(text)) <= _CALLED_OFF_WORDS and bool(_CALLED_OFF.search(fold(text)))
 
 
+def asks(text: str) -> bool:
+    """Whether a message has the form of a question."""
+    return bool(_ASKS.search(fold(text)))
+
+
 def says_yes(text: str) -> bool:
     """Whether a message is a plain yes."""
     return bool(_YES.fullmatch(fold(text)))

@@ -15,6 +15,7 @@ from bot.preparation.plan import advance, hope_is_gone, move
 from bot.preparation.ports import Conversation, Conversations, Notes, Transactions
 from bot.preparation.say import Button, Say, code_bubble
 from bot.preparation.script import Script
+from bot.text.folding import fold
 
 _TELLING = frozenset(
     {
@@ -30,6 +31,7 @@ _TELLING = frozenset(
 
 
 # A question inside a question that wants words: the next message is those words, whatever they look like.
+_NOBODY = re.compile(r"\b(?:ingen|nogen)\b")
 _WORDS_WANTED = re.compile(r"(?:edit|add):|urgent_text")
 
 
@@ -215,7 +217,7 @@ class Interview:
             settled = menus.settle(note, self.script, step, heard, audience=audience)
             if settled is not None:
                 return settled
-        if says_no(heard.text) and step != "network":
+        if says_no(heard.text) and not (step == "network" and _NOBODY.search(fold(heard.text))):
             return commands.carry_out("skip", command)
         return intake.answer(note, self.script, step, heard, audience=audience)
 

@@ -52,7 +52,7 @@ def read(step: str, text: str) -> Meaning | None:
 def _share(note: Note, _script: Script, heard: Heard, _audience: str) -> Settled | None:
     if says_yes(heard.text):
         return sharing.decide(note, share=True)
-    if says_no(heard.text) or re.search(r"\b(?:ikke|ik|vent)\b", fold(heard.text)):
+    if says_no(heard.text) or _DENIES.search(fold(heard.text)) or re.search(r"\b(?:ikke|ik|vent)\b", fold(heard.text)):
         return sharing.decide(note, share=False)
     return note, []
 

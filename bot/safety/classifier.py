@@ -60,8 +60,11 @@ class LinearClassifier:
     def levels(self, text: str) -> Mapping[str, float]:
         """Return the likelihood (0–1) of each acute kind, of `concern` and of `none`.
 
-        A message of three sentences or more is also read two by two, so that a long one does not hide what is acute.
+        A message without any word known from practice, such as a code, tells nothing. One of three sentences or more is also
+        read two by two, so that a long one does not hide what is acute.
         """
+        if not any(word in self._models.counts for word in _WORD.findall(fold(text))):
+            return {"none": 1.0, "concern": 0.0}
         rows = self._models.features.transform([self.mended(part) for part in _parts(text)])
         likelihoods = self._models.danger.likelihoods(rows)
         worst = int(likelihoods.argmax())

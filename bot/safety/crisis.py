@@ -25,12 +25,18 @@ CONCERN_FROM = 0.6
 _SECOND_KIND, _HALF_SAID = 0.3, 0.5
 
 _NOW = danish_pattern(
-    r"\b(?:nu|lige nu|her og nu|netop|i dag|i nat|i aften|akut|har lige|lige har|står|sidder|ligger|truer|skriver at|siger at|har taget|ringede|ringer|med en kniv|er i gang|mens jeg|mig selv|gemmer mig|spærre\w*|svarer ikke|ikke finde|ikke få fat|slået mig|slår mig|efter mig|ikke vække|hjælp mig|på vagt|i røret|på linjen|i telefonen|foran mig)\b"
+    r"\b(?:nu|lige nu|her og nu|netop|i dag|i nat|i aften|akut|har lige|lige har|står|sidder|ligger|truer|har taget|ringede|ringer|med en kniv|er i gang|mens jeg|mig selv|gemmer mig|spærre\w*|svarer ikke|ikke finde|ikke få fat|slået mig|slår mig|efter mig|ikke vække|hjælp mig|på vagt|i røret|på linjen|i telefonen|foran mig)\b"
 )
 _ASKS_AS_PROFESSIONAL = danish_pattern(
     r"\b(?:hvordan|hvad|hvornår|hvem|hvilke\w*|skal|må|kan|bør|findes|hvor)\W+(?:\w+\W+){0,3}?(?:jeg|vi|man|en sagsbehandler|medarbejderne|som \w+|guiden|vejledningen|siger|gør|der|du)\b"
 )
 _SUPPOSES = danish_pattern(r"\b(?:hvis|når|ifald|mistanke om|hypotetisk|teoretisk|en dag|nogensinde|eksempelvis|generelt)\b")
+_ASKS_WHAT_TO_SAY = danish_pattern(
+    r"\b(?:hvad|hvordan) (?:siger|gør|svarer|skal|kan|bør|må|spørger|griber|forholder|taler|reagerer) (?:jeg|vi|man)\b"
+)
+_SELF = danish_pattern(
+    r"\bjeg (?:er så|har planlagt|vil ikke|kan ikke mere|orker|overvejer)\b|\bmig selv\b|\bmit (?:eget )?liv\b"
+)
 _CASE_TALK = danish_pattern(
     r"\b(?:borger\w*|beboer\w*|klient\w*|guiden|vejledningen|princip\w*|procedure\w*|retningslinj\w*|underretning\w*|spørge (?:ind )?til|tale om|taler om|tegn på|samtale om|forebygge\w*|statistik|kursus|oplæg)\b"
 )
@@ -141,7 +147,8 @@ def without_figures(folded: str) -> str:
 
 def _needed(verdict: Verdict, folded: str, speaker: Speaker) -> float:
     if speaker == "staff" and _is_professional(folded):
-        return NEVER if _SUPPOSES.search(folded) else ACUTE_HELD_BACK
+        asks = _SUPPOSES.search(folded) or _ASKS_WHAT_TO_SAY.search(folded)
+        return NEVER if asks and not _SELF.search(folded) else ACUTE_HELD_BACK
     if _is_past(folded) and _FINE_NOW.search(folded):
         return ACUTE_HELD_BACK
     if verdict.level == "acute":

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from bot.store.conversations import ConversationStore
 from bot.store.database import Database, now
 from bot.store.notes import NoteStore
-from bot.store.tables import conversations, notes
+from bot.store.tables import conversations, notes, sessions
 
 
 def throw_away(
@@ -17,7 +17,8 @@ def throw_away(
     """Remove what is older than `keep` says; return how many conversations and notes went.
 
     Args:
-        keep: `transcript_hours` since a conversation was last heard from, `draft_days` since a draft or kept note was
+        keep: `transcript_hours` since a conversation was last heard from (longer while a session is open, as with "Husk mig
+            her"), `draft_days` since a draft or kept note was
             last changed, `filed_days` since a note was filed on the case.
     """
     moment = now()
@@ -25,7 +26,11 @@ def throw_away(
     changed = moment - timedelta(days=float(keep["draft_days"]))
     filed = moment - timedelta(days=float(keep["filed_days"]))
     with database.transaction() as db:
-        quiet = [row.id for row in db.execute(sa.select(conversations.c.id).where(conversations.c.seen_at < heard)).all()]
+        remembered = sa.select(sessions.c.conversation_id).where(
+            sessions.c.until > moment, sessions.c.conversation_id.is_not(None)
+        )
+        old_talk = sa.and_(conversations.c.seen_at < heard, conversations.c.id.not_in(remembered))
+        quiet = [row.id for row in db.execute(sa.select(conversations.c.id).where(old_talk)).all()]
         old = sa.or_(sa.and_(notes.c.state != "shared", notes.c.changed_at < changed), notes.c.filed_at < filed)
         done = [row.id for row in db.execute(sa.select(notes.c.id).where(old)).all()]
         for conversation_id in quiet:

@@ -9,6 +9,7 @@ import time
 from dataclasses import replace
 
 from bot.errors import ConversationBusy, PejlemaerkeError, StoreDown, TurnFailed
+from bot.preparation import codes
 from bot.preparation.interview import Interview
 from bot.preparation.ports import Conversation, Conversations
 from bot.preparation.resuming import Resuming
@@ -72,7 +73,7 @@ class Turns:
         if pressed is not None and pressed.value == "crisis_stay":
             return self._edge.finish([crisis.stay_here(self._replies)], incoming.conversation_id)
         if pressed is None and not self._edge.is_payload(text):
-            verdict = self._watch.assess(text, _speaker(incoming, self._audience_if_known(incoming)))
+            verdict = self._watch.assess(codes.without(text), _speaker(incoming, self._audience_if_known(incoming)))
             if verdict.level == "acute":
                 return self._acute(incoming, text, verdict)
             if self._lately.was_acute(incoming.conversation_id) and crisis.says_safe(text):

@@ -200,6 +200,20 @@ def test_what_is_past_its_time_goes_and_the_rest_stays(store: Services) -> None:
     assert store.notes.get(f"{'gammel':x<32}") is None
 
 
+def test_a_conversation_that_is_to_be_remembered_is_not_thrown_away(store: Services) -> None:
+    talk = uuid.uuid4().hex
+    store.conversations.remember(Conversation(talk))
+    token = store.sessions.open_for_conversation(talk, 24 * 14)
+    with store.database.transaction() as db:
+        db.execute(conversations.update().where(conversations.c.id == talk).values(seen_at=now() - timedelta(days=3)))
+    keep = {"transcript_hours": 48, "draft_days": 90, "filed_days": 14}
+    throw_away(store.database, store.conversations, store.notes, keep)
+    assert store.sessions.conversation_of(token) == talk
+    store.sessions.close(token)
+    throw_away(store.database, store.conversations, store.notes, keep)
+    assert store.conversations.find(talk) is None
+
+
 def test_a_wrong_key_file_says_so(store: Services, tmp_path: Path) -> None:
     note = add(Note(uuid.uuid4().hex), "hopes", ["en hund"])
     store.notes.put(note)

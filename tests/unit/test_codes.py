@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from bot.preparation.codes import ALPHABET, candidates, new_resume_code, new_share_code, tidy
+from bot.preparation.codes import ALPHABET, candidates, new_resume_code, new_share_code, tidy, without
 
 
 @pytest.mark.parametrize("sign", "O0I1")
@@ -54,3 +54,8 @@ def test_every_new_code_is_found_again() -> None:
     for _ in range(200):
         typed = new_resume_code().lower().replace("-", " ")
         assert typed in candidates(f"koden er {typed}")
+
+
+def test_a_code_is_taken_out_of_what_the_crisis_layer_reads() -> None:
+    assert without("min kode er NH2V-NC73-GWUE-DMC6 tak") == "min kode er   tak"
+    assert without("K7QM 2XRT 9HWD 4BPA") == ""
