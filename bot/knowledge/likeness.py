@@ -33,6 +33,7 @@ class Likeness:
         everything = [*texts, *others]
         rows = sparse.hstack([self._by_word.fit_transform(everything), self._by_piece.fit_transform(everything)]).tocsr()
         self.rows, self.other_rows = rows[: len(texts)], rows[len(texts) :]
+        self._columns = self.rows.tocsc()
         self._firsts = np.flatnonzero(np.diff(owners, prepend=-1))
         members = sparse.csr_matrix((np.ones(len(owners), np.float32), (owners, np.arange(len(owners)))))
         counts: Floats = (members @ self.rows).toarray()
@@ -46,7 +47,7 @@ class Likeness:
 
     def nearest(self, row: Any) -> Floats:
         """Return for each entry the likeness (0–1) of the one of its texts that is nearest to the question."""
-        near: Floats = np.maximum.reduceat((self.rows @ row.T).toarray().ravel(), self._firsts) / 2
+        near: Floats = np.maximum.reduceat(self._columns[:, row.indices] @ row.data, self._firsts) / 2
         return near
 
     def nearest_other(self, row: Any) -> float:

@@ -12,10 +12,12 @@ from bot.knowledge.answer import Desk
 from bot.knowledge.loader import load
 from bot.knowledge.lookup import Lookup
 from bot.knowledge.memory import Memory
+from bot.knowledge.model import Knowledge
 from bot.replies import Replies
 from bot.settings import ROOT
 from tests.evaluate.typos import with_typo
 
+_OFTEN, _WORST = 8, 8
 SETS = Path(__file__).parent.parent / "development"
 
 
@@ -76,15 +78,45 @@ def main(show: str = "") -> None:
         by_facet[row.get("facet") or "?"].append(outcome(desk, row))
     for facet, outcomes in sorted(by_facet.items()):
         print(f"  {facet:14} {len(outcomes):4}  {share(outcomes)}")
+    _print_voices(desk, first)
+    _print_confusions(desk, knowledge, [row for row in rows("questions_unseen.jsonl") if not row.get("context")])
+    if show:
+        _print_rows(desk, questions, outside, show)
+
+
+def _print_rows(desk: Desk, questions: list[dict[str, Any]], outside: list[dict[str, Any]], show: str) -> None:
+    """Print the questions of one outcome, or those outside that were answered."""
     for row in questions + outside:
         result = outcome(desk, row)
-        if show and (result == show or (show == "outside" and row in outside and result != "refused")):
+        if result == show or (show == "outside" and row in outside and result != "refused"):
             context = row.get("context") or []
             found = desk.answer(row["q"], desk.memory_of(context if isinstance(context, list) else [context]))
             print(
                 f"{result}: {context} {row['q']!r} -> {found.entries or found.candidates} {found.score:.2f};",
                 row.get("expect"),
             )
+
+
+def _print_voices(desk: Desk, asked: list[dict[str, Any]]) -> None:
+    """Print the voices that are understood worst."""
+    by_voice: defaultdict[str, list[str]] = defaultdict(list)
+    for row in asked:
+        by_voice[row.get("voice") or "?"].append(outcome(desk, row))
+    often = [(voice, found) for voice, found in by_voice.items() if len(found) >= _OFTEN]
+    for voice, found in sorted(often, key=lambda pair: pair[1].count("right") / len(pair[1]))[:_WORST]:
+        print(f"  voice {voice[:40]:40} {len(found):4}  {share(found)}")
+
+
+def _print_confusions(desk: Desk, knowledge: Knowledge, asked: list[dict[str, Any]]) -> None:
+    """Print which side of the matter was answered where another was wanted, on questions that nobody tuned on."""
+    facets = {entry.id: entry.facet for entry in knowledge.entries}
+    pairs: Counter[tuple[str, str]] = Counter()
+    for row in asked:
+        found = desk.answer(row["q"], Memory(asker=row.get("role"))).entries
+        if found and not set(found) & set(row["expect"]):
+            pairs[facets[row["expect"][0]], facets[found[0]]] += 1
+    for (wanted, got), number in pairs.most_common(_WORST):
+        print(f"  {number} × {wanted} answered with {got}")
 
 
 if __name__ == "__main__":
