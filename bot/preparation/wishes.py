@@ -56,6 +56,11 @@ _NEW_CODE = danish_pattern(
     r"\b(?:glemt|mistet|tabt|smidt|kan ikke finde|har ikke|fik ikke|nåede ikke|væk|ny|nye|anden|en til|igen|vis|se|få|hvad er)\b.{0,30}\bkode\w*"
     r"|\bkode\w*\b.{0,30}\b(?:væk|forsvundet|glemt|igen|tabt|mistet|en gang til|nåede)\b"
 )
+_POINTS_AT = danish_pattern(
+    r"\b(?:nummer|nr|linje|linjen|punkt|punktet|det (?:der|her|om|med)|den (?:der|her|om|med|sidste|første))\b"
+)
+# "jeg vil gerne skifte job til noget andet" tells a hope, and changes no line.
+_TELLS = danish_pattern(r"^\W*(?:jeg|at|vi|måske|gerne) .*\b(?:skifte|ændre|bytte|udskifte|erstatte)\b|^\W*at\b")
 _CODE_WORDS, _PLACE_WORDS = 16, 8
 _SENTENCE_OUT = re.compile(r"\b(første|anden|sidste)\s+sætning\b", re.I)
 _ORDER = {"første": 0, "anden": 1, "sidste": -1}
@@ -81,11 +86,12 @@ def read(note: Note, script: Script, step: str, text: str) -> Meaning | None:
         return None
     if releases(text) and any(item.held_back for item in note.visible):
         return Meaning("command", "release")
-    if moves(text) and (at_menu or moved_line(text, note, script)):
+    points = at_menu or (_POINTS_AT.search(fold(text)) and step_named(text, script))
+    if points and moves(text):
         return Meaning("command", "move_item")
     if words_out(text, note, script):
         return Meaning("command", "words_out")
-    if new_words(text, note, script, at_menu=at_menu):
+    if (at_menu or not _TELLS.search(fold(text))) and new_words(text, note, script, at_menu=at_menu):
         return Meaning("command", "new_words")
     return None
 

@@ -70,6 +70,20 @@ def test_a_line_is_to_be_moved(text: str) -> None:
     assert wishes.moves(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "jeg vil gerne skifte job til noget roligere",
+        "at skifte job til et med dyr",
+        "jeg vil gerne flytte til en lejlighed under min søster",
+        "flytte fra min bror til noget eget",
+    ],
+)
+def test_a_hope_that_sounds_like_a_wish_about_a_line_is_none(script: Script, text: str) -> None:
+    note = changes.add(Note("n"), "hopes", ["et job", "flytte fra min bror", "en lejlighed"])
+    assert wishes.read(note, script, "hopes", text) is None
+
+
 @pytest.mark.parametrize("text", ["jeg vil gerne flytte hjemmefra", "at flytte til Odense", "min bror er flyttet"])
 def test_moving_house_moves_no_line(note: Note, script: Script, text: str) -> None:
     assert wishes.moved_line(text, note, script) is None
@@ -102,7 +116,8 @@ def test_a_suggestion_is_heard_as_such(text: str, who: str, words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["min mor", "at få ro: det er det hele", "jeg vil gerne have forslag", "klokken 10: morgenmad"]
+    "text",
+    ["min mor", "mor: ringer hver dag", "at få ro: det er det hele", "jeg vil gerne have forslag", "kl. 10: mad"],
 )
 def test_own_words_are_no_suggestion(text: str) -> None:
     assert suggestion_in(text, "citizen") is None
