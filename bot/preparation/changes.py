@@ -60,11 +60,14 @@ def move(note: Note, item_id: str, step: str) -> Note:
     return replace(moved, items=(*(item for item in moved.items if item.id != item_id), last))
 
 
-def set_aside(note: Note, step: str, text: str) -> tuple[Note, str]:
-    """Keep words that are not in the note yet, as a line taken out; return the note and the line's id."""
+def set_aside(note: Note, step: str, text: str, *, fetchable: bool = True) -> tuple[Note, str]:
+    """Keep words that are not in the note yet, as a line taken out; return the note and the line's id.
+
+    One that is not `fetchable` stands in no list of removed lines: only the question about it brings it back.
+    """
     item = Item(uuid.uuid4().hex, step, text, removed=True)
-    progress = replace(note.progress, removed=(*note.progress.removed, item.id))
-    return replace(note, items=(*note.items, item), progress=progress), item.id
+    listed = (*note.progress.removed, item.id) if fetchable else note.progress.removed
+    return replace(note, items=(*note.items, item), progress=replace(note.progress, removed=listed)), item.id
 
 
 def forget(note: Note, item_id: str) -> Note:
@@ -93,12 +96,6 @@ def taken_out(note: Note) -> list[Item]:
     """Return the lines that can be brought back, newest last; an older wording of a line is none."""
     by_id = {item.id: item for item in note.items if item.removed and not _is_reworded(note, item)}
     return [by_id[item_id] for item_id in note.progress.removed if item_id in by_id]
-
-
-def restore(note: Note) -> Note | None:
-    """Bring the line back that was taken out last; None when none was."""
-    gone = taken_out(note)
-    return put_back(note, gone[-1].id) if gone else None
 
 
 def put_back(note: Note, item_id: str) -> Note:

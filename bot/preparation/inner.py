@@ -59,7 +59,7 @@ def _chosen(note: Note, value: str, command: Command, heard: Heard, among: list[
     """Return the line that is pressed or named: one of the note's, or `among` others."""
     chosen = value.partition(":")[2]
     if chosen:
-        return next((item for item in among or note.visible if item.id == chosen), None)
+        return next((item for item in (note.visible if among is None else among) if item.id == chosen), None)
     if among is not None:
         return line_named(heard.text, list(enumerate(among, start=1)))
     return item_named(heard.text, note, command.script)
@@ -87,6 +87,13 @@ def by_default(note: Note, confirming: str) -> Note:
         return changes.forget(note, subject)
     told = (*note.progress.told, *(["suggestions"] if name == "suggestions" else []))
     return replace(note, progress=replace(note.progress, told=told))
+
+
+def let_go(note: Note, asked: str | None) -> Note:
+    """Return the note without heavy words whose question was left by a command: without a yes they are gone."""
+    name, _, subject = (asked or "").partition(":")
+    is_left = name == "heavy" and note.progress.confirming != asked
+    return changes.forget(note, subject) if is_left and any(i.id == subject and i.removed for i in note.items) else note
 
 
 def _decided(text: str, value: str) -> bool | None:

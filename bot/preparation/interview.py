@@ -122,7 +122,9 @@ class Interview:
                 return Outcome((), running=True, ask_knowledge=True)
             if note.progress.confirming == "delete_all":
                 return self._confirm_delete(conversation, note, message_id, meaning, heard)
+            asked = note.progress.confirming
             note, says = self._carry_out(conversation, note, meaning, heard)
+            note = inner.let_go(note, asked)
             return self._keep(conversation, note, message_id, says)
 
     def command(self, conversation_id: str, message_id: str, name: str, heard: Heard) -> Outcome:
@@ -165,7 +167,7 @@ class Interview:
             if text:
                 note = changes.add(note, step.key, answers.items_in(text), hope=note.progress.at.hope)
             if heavy:
-                note, item_id = changes.set_aside(note, step.key, heavy)
+                note, item_id = changes.set_aside(note, step.key, heavy, fetchable=False)
                 note = replace(note, progress=replace(note.progress, told=(*note.progress.told, f"heavy:{item_id}")))
             self._notes.put(replace(note, progress=replace(note.progress, last_message=message_id)), message_id)
 

@@ -16,22 +16,16 @@ from bot.text.folding import danish_pattern, fold, words
 _MOST_WORDS = 24
 _LEAD = r"^\W*(?:(?:nej|vent|hov|ups|øh|kan|vil|du|må|skal|jeg|vi|gerne|please|lige|godt|ikke|og|så|kunne|bed om at|bede om at)\W+)*"
 _QUOTED = r"[\"»“'„]?"
-_REPLACES = tuple(
-    re.compile(_LEAD + pattern, re.I | re.S)
-    for pattern in (
-        r"(?:ret|rette|ændre?|aendre?|skifte?|byt|bytte|udskifte?|erstatte?|korriger\w*|omdøb)\s+(?P<old>.+?)\s*(?:\bom\s+til\b|\btil\b|\bud med\b|\bmed\b|:)\s*(?P<new>.+)$",
-        r"(?:skriv|sæt|saet|der skal stå|der skal staa|det skal hedde|der skulle stå|lad der stå)\s*:?\s+(?P<new>.+?),?\s+i stedet for\s+(?P<old>.+)$",
-        r"(?:i |ved |på )?(?P<old>(?:nummer|nr\.?|linje|punkt)\s*\d+|den (?:første|anden|tredje|fjerde|femte|sidste)(?: linje)?)\s*(?:skal (?:der )?(?:stå|være|hedde)|:)\s*(?P<new>.+)$",
-        r"(?:det|hun|han|den|de|min \w+|mit \w+) hedder\s+(?P<new>[^,.]+?),?\s+(?:og )?ikke\s+(?P<old>.+)$",
-    )
+_REPLACES = (
+    r"(?:ret|rette|ændre?|aendre?|skifte?|byt|bytte|udskifte?|erstatte?|korriger\w*|omdøb)\s+(?P<old>.+?)\s*(?:\bom\s+til\b|\btil\b|\bud med\b|\bmed\b|:)\s*(?P<new>.+)$",
+    r"(?:skriv|sæt|saet|der skal stå|der skal staa|det skal hedde|der skulle stå|lad der stå)\s*:?\s+(?P<new>.+?),?\s+i stedet for\s+(?P<old>.+)$",
+    r"(?:i |ved |på )?(?P<old>(?:nummer|nr\.?|linje|punkt)\s*\d+|den (?:første|anden|tredje|fjerde|femte|sidste)(?: linje)?)\s*(?:skal (?:der )?(?:stå|være|hedde)|:)\s*(?P<new>.+)$",
+    r"(?:det|hun|han|den|de|min \w+|mit \w+) hedder\s+(?P<new>[^,.]+?),?\s+(?:og )?ikke\s+(?P<old>.+)$",
 )
-_REPLACES_AT_MENU = tuple(
-    re.compile(_LEAD + pattern, re.I | re.S)
-    for pattern in (
-        r"(?P<old>.+?)\s+(?:skal|skulle)\s+(?:være|vaere|hedde|have været|have heddet|rettes til|laves om til|ændres til)\s+(?P<new>.+?)(?:,?\s+i stedet(?: for)?)?$",
-        r"(?:der skal stå|det er|det var)\s+(?P<new>.+?),?\s+(?:og )?ikke\s+(?P<old>.+)$",
-        r"ikke\s+(?P<old>[^,]+),?\s+men\s+(?P<new>.+)$",
-    )
+_REPLACES_AT_MENU = (
+    r"(?P<old>.+?)\s+(?:skal|skulle)\s+(?:være|vaere|hedde|have været|have heddet|rettes til|laves om til|ændres til)\s+(?P<new>.+?)(?:,?\s+i stedet(?: for)?)?$",
+    r"(?:der skal stå|det er|det var)\s+(?P<new>.+?),?\s+(?:og )?ikke\s+(?P<old>.+)$",
+    r"ikke\s+(?P<old>[^,]+),?\s+men\s+(?P<new>.+)$",
 )
 _CUTS = tuple(
     re.compile(pattern, re.I)
@@ -101,7 +95,7 @@ def new_words(text: str, note: Note, script: Script, *, at_menu: bool) -> NewWor
     if len(words(text)) > _MOST_WORDS:
         return None
     for pattern in (*_REPLACES, *(_REPLACES_AT_MENU if at_menu else ())):
-        match = pattern.match(text.strip())
+        match = re.match(_LEAD + pattern, text.strip(), re.I | re.S)
         if match:
             found = _replaced(match["old"], _bare(match["new"]), note, script)
             if found is not None:

@@ -18,7 +18,8 @@ def _do(note: Note, deed: str, at: int, text: str) -> Note:
     if deed == "undo":
         return changes.undo(note) or note
     if deed == "restore":
-        return changes.restore(note) or note
+        gone = changes.taken_out(note)
+        return changes.put_back(note, gone[-1].id) if gone else note
     if deed == "set_aside":
         return changes.set_aside(note, "questions", text)[0]
     if not note.visible:
@@ -94,13 +95,18 @@ def test_with_nothing_done_there_is_nothing_to_undo() -> None:
 
 
 def test_with_nothing_removed_there_is_nothing_to_restore() -> None:
-    assert changes.restore(_two_lines()[0]) is None
+    assert changes.taken_out(_two_lines()[0]) == []
 
 
 def test_a_removed_line_can_be_restored() -> None:
     note, first, second = _two_lines()
-    restored = changes.restore(changes.remove(note, first.id))
-    assert restored is not None and restored.visible == (first, second)
+    removed = changes.remove(note, first.id)
+    assert changes.put_back(removed, changes.taken_out(removed)[-1].id).visible == (first, second)
+
+
+def test_words_that_only_their_own_question_brings_back_are_in_no_list() -> None:
+    note, item_id = changes.set_aside(_START, "hopes", "noget tungt", fetchable=False)
+    assert changes.taken_out(note) == [] and changes.put_back(note, item_id).visible
 
 
 def test_a_rewritten_line_keeps_its_place_and_its_mark() -> None:
