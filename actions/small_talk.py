@@ -10,13 +10,16 @@ from actions.speaking import received, speak
 from bot.preparation.say import Button, Say
 from bot.wiring import services
 
+_LEADS_ON = frozenset({"worry", "doubt", "chat"})
+
 
 def _said(intent: str, audience: str) -> Say:
     for_staff = f"utter_staff_{intent}"
     if audience == "staff" and for_staff in services().replies.names():
         return Say(for_staff)
     buttons = (Button("Gør dig klar", "start_preparation"), Button("Vis hvem der ser", "ask_who_sees"))
-    return Say(f"utter_{intent}", {}, buttons if intent in {"greet", "ask_capabilities"} else ())
+    shown = buttons if intent in {"greet", "ask_capabilities"} else buttons[:1] if intent in _LEADS_ON else ()
+    return Say(f"utter_{intent}", {}, shown)
 
 
 class ActionGreet(Action):

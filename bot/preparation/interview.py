@@ -162,12 +162,11 @@ class Interview:
             if note is None or note.progress.at is None or note.state != "draft" or note.progress.last_message == message_id:
                 return
             step = self.script.step(note.progress.at.step)
-            if step.kind not in {"list", "text"}:
-                return
-            if text:
+            takes_words = step.kind in {"list", "text"}
+            if text and takes_words:
                 note = changes.add(note, step.key, answers.items_in(text), hope=note.progress.at.hope)
             if heavy:
-                note, item_id = changes.set_aside(note, step.key, heavy, fetchable=False)
+                note, item_id = changes.set_aside(note, step.key if takes_words else "help_wanted", heavy, fetchable=False)
                 note = replace(note, progress=replace(note.progress, told=(*note.progress.told, f"heavy:{item_id}")))
             self._notes.put(replace(note, progress=replace(note.progress, last_message=message_id)), message_id)
 
