@@ -47,6 +47,7 @@ async def press(page: Page, title: str) -> None:
 def test_a_preparation_begins_without_loading_the_page_again(address: str, tmp_path: Path, width: int) -> None:
     async def work(page: Page) -> None:
         await page.run("window.samepage = true")
+        assert await page.run("document.querySelector('.husk').hidden") is True
         await press(page, "Gør dig klar")
         await page.until("document.body.innerText.includes('Hvilket møde')")
         await press(page, "Det første møde")
@@ -56,6 +57,7 @@ def test_a_preparation_begins_without_loading_the_page_again(address: str, tmp_p
         await page.run("document.getElementById('tekst').value = 'en <b>hund</b>'; document.querySelector('.send').click()")
         await page.until("document.body.innerText.includes('Er der mere?')")
         assert await page.run("window.samepage") is True
+        assert await page.run("document.querySelector('.husk').hidden") is False
         assert await page.run("document.body.innerText.includes('en <b>hund</b>')") is True
         assert await page.run("document.documentElement.scrollWidth") <= width
         assert await page.run("document.getElementById('tekst').value") == ""

@@ -25,6 +25,7 @@
   };
 
   const say = (bubble) => {
+    document.querySelector(".husk").hidden = false;
     const acute = bubble.custom && bubble.custom.level === "acute";
     log.append(paragraphs(element("div", acute ? "bot akut" : "bot"), bubble.text || ""));
   };
