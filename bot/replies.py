@@ -6,6 +6,7 @@ Read anew when a file has changed, so that copy and facts need neither a program
 import logging
 import random
 import re
+from collections import OrderedDict
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from bot.errors import ContentError
 
 _log = logging.getLogger(__name__)
 _PLACE = re.compile(r"\{(\w+)\}")
+_TURNS_KEPT = 20_000
 
 
 class Replies:
@@ -30,6 +32,7 @@ class Replies:
         self._texts: dict[str, list[str]] = {}
         self.facts: dict[str, str] = {}
         self._read: object = None
+        self._turns: OrderedDict[tuple[str, str], int] = OrderedDict()
         self._load()
 
     def reload(self) -> None:
@@ -64,8 +67,10 @@ class Replies:
         except KeyError:
             raise ContentError(f"Svaret {name} findes ikke i data/responses/.") from None
 
-    def text(self, name: str, values: Mapping[str, Any] | None = None) -> str:
+    def text(self, name: str, values: Mapping[str, Any] | None = None, *, said_to: str | None = None) -> str:
         """Return one variant of a reply with its places filled; a place nobody fills is an error.
+
+        In a conversation, `said_to`, the variants take turns, in the order they are written; in none, one is drawn.
 
         Raises:
             ContentError: the reply or a place in it is unknown.
@@ -77,7 +82,17 @@ class Replies:
                 raise ContentError(f"Svaret {name} har pladsen {{{match[1]}}}, som ingen udfylder.")
             return known[match[1]]
 
-        return _PLACE.sub(fill, random.choice(self.variants(name)))
+        return _PLACE.sub(fill, self._variant(name, said_to))
+
+    def _variant(self, name: str, said_to: str | None) -> str:
+        variants = self.variants(name)
+        if said_to is None or len(variants) == 1:
+            return random.choice(variants)
+        turn = self._turns.pop((said_to, name), 0)
+        self._turns[said_to, name] = turn + 1
+        if len(self._turns) > _TURNS_KEPT:
+            self._turns.popitem(last=False)
+        return variants[turn % len(variants)]
 
 
 def _load(file: Path) -> dict[str, Any]:

@@ -25,4 +25,4 @@ class DataReplies(NaturalLanguageGenerator):
         Raises:
             ContentError: the reply or one of its places is unknown.
         """
-        return {"text": self._replies.text(utter_action, kwargs.get("values"))}
+        return {"text": self._replies.text(utter_action, kwargs.get("values"), said_to=tracker.sender_id)}

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.preparation import changes
-from bot.preparation.interpret import Part
+from bot.preparation.interpret import Heard, Part
 from bot.preparation.lines import line_named
 from bot.preparation.model import SELF, Note, Position
 from bot.preparation.plan import advance, open_chapter
@@ -51,6 +51,11 @@ PLACES = {
     "tell_question": "questions",
     "tell_urgent": "urgent",
 }
+
+
+def place_of(heard: Heard) -> str:
+    """Return the step where the words of a message sound most at home."""
+    return PLACES[heard.likeliest(PLACES)]
 
 
 def items_in(text: str) -> list[str]:

@@ -7,6 +7,8 @@ from bot.preparation.plan import open_chapters
 from bot.preparation.say import Button, Say
 from bot.preparation.script import Script, Step
 
+AS_LAST = "as_last"
+_AS_LAST = frozenset({"meeting_place", "companions"})
 ADDABLE = ("hopes", "resources", "network", "help_wanted", "questions")
 _TITLE = 60
 
@@ -14,7 +16,7 @@ _TITLE = 60
 def question(note: Note, script: Script, *, earlier: Note | None = None) -> Say | None:
     """Return the question that the note's progress stands at, or None when none is open.
 
-    `earlier` is the note from last time, whose hopes `hopes_still` shows.
+    `earlier` is the note from last time, whose hopes `hopes_still` shows. A question asked just before is worded anew.
     """
     progress = note.progress
     if progress.confirming is not None:
@@ -43,7 +45,25 @@ def question(note: Note, script: Script, *, earlier: Note | None = None) -> Say 
         values["hopes"] = "\n".join(f"– {item.text}" for item in earlier.at_step("hopes") + earlier.at_step("hopes_still"))
     if step.key == "review":
         values["note"] = note_text(note, script)
-    return Say(reply, values, _buttons(note, script, step), custom)
+    if progress.again:
+        reply = "utter_again_hopes_more" if progress.more else f"utter_again_{step.key}"
+    as_last = (Button("Som sidst", AS_LAST, step.key),) if step.key in _AS_LAST and last_time(step.key, earlier) else ()
+    return Say(reply, values, (*as_last, *_buttons(note, script, step)), custom)
+
+
+def last_time(step: str, earlier: Note | None) -> str | None:
+    """Return what the note from last time says at a step where that may still hold; None when it says nothing."""
+    if earlier is None or not (step in _AS_LAST or step.startswith("chime_")):
+        return None
+    return next((item.text for item in earlier.at_step(step)), None)
+
+
+def is_same(before: Note | None, note: Note) -> bool:
+    """Whether the question now open is the one that was open before, about the same lines."""
+    if before is None or note.progress.confirming is not None or before.items != note.items:
+        return False
+    was, now = before.progress, note.progress
+    return (was.at, was.more, was.confirming) == (now.at, now.more, now.confirming)
 
 
 def _inner(note: Note, script: Script, confirming: str) -> Say:

@@ -4,13 +4,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.preparation import changes, wishes
-from bot.preparation.answers import beside, choose
-from bot.preparation.lines import item_named, line_named, note_text, numbered, step_named
-from bot.preparation.model import Item, Note, Position
+from bot.preparation.answers import beside, choose, items_in
+from bot.preparation.lines import item_named, line_named, note_text, numbered, stems, step_named
+from bot.preparation.model import SELF, Item, Note, Position
 from bot.preparation.plan import advance, move, step_back
 from bot.preparation.say import Say, code_bubble
 from bot.preparation.script import Script
-from bot.text.folding import danish_pattern, fold
+from bot.text.folding import danish_pattern, fold, sentences
 
 _UNSURE = "unsure"
 _SEVERAL = danish_pattern(r"\b(?:hvilke|liste|linjer|dem|alle|noget|hvad|slettede|fjernede|en af)\b")
@@ -19,10 +19,10 @@ Carried = tuple[Note, list[Say]]
 
 
 class Command:
-    """What a command works on: the note, the script, the message's text, and who is at the other end."""
+    """What a command works on: note, script, the message's text, who is at the other end, and where its words fit."""
 
-    def __init__(self, note: Note, script: Script, text: str, audience: str) -> None:
-        self.note, self.script, self.text, self.audience = note, script, text, audience
+    def __init__(self, note: Note, script: Script, text: str, audience: str, place: str = "help_wanted") -> None:
+        self.note, self.script, self.text, self.audience, self.place = note, script, text, audience, place
 
     @property
     def step(self) -> str:
@@ -30,8 +30,13 @@ class Command:
         return self.note.progress.at.step if self.note.progress.at else "review"
 
     def named(self) -> Item | None:
-        """The one line that the message names by number or by what it is about; None when it is not clear which."""
-        return item_named(self.text, self.note, self.script)
+        """The one line that the message names by number or by what it is about; None when it is not clear which.
+
+        Of a message of several sentences the first one counts most; the others give its reason.
+        """
+        first = sentences(self.text)[:1]
+        named = item_named(first[0], self.note, self.script) if first else None
+        return named or item_named(self.text, self.note, self.script)
 
 
 def carry_out(name: str, command: Command) -> Carried:
@@ -164,6 +169,18 @@ def _words_out(command: Command) -> Carried:
     return note, [Say("utter_rewritten_to", {"line": "\n".join(new.text for new in cut)})]
 
 
+def _add_words(command: Command) -> Carried:
+    """Add words said together with the wish to add them, where they say they belong or sound as if they do."""
+    what = wishes.added_words(command.text) or command.text
+    return added_to(command.note, what, step_named(command.text, command.script) or command.place, command.script)
+
+
+def added_to(note: Note, text: str, step: str, script: Script) -> Carried:
+    """Add words under a heading, and say which."""
+    heading = script.step(step).heading
+    return changes.add(note, step, items_in(text)), [Say("utter_added_under", {"line": text, "heading": heading})]
+
+
 def _new_code(command: Command) -> Carried:
     if not command.note.items:
         return command.note, [Say("utter_nothing_yet")]
@@ -212,9 +229,15 @@ def _helper(command: Command) -> Carried:
 
 
 def _disown(command: Command) -> Carried:
-    item = command.named() or next(iter(reversed(command.note.visible)), None)
+    """Take out the line that is named, or what another suggested; the latest when only "that" is said. Never a guess."""
+    lines = [(at, item) for at, item in numbered(command.note, command.script) if item.perspective != SELF]
+    item = line_named(command.text, lines) or (lines[0][1] if len(lines) == 1 else command.named())
+    if not stems(command.text):
+        item = next(
+            (item for item in reversed(command.note.visible) if not command.script.is_choice(item.step, item.text)), None
+        )
     if item is None:
-        return command.note, [Say("utter_nothing_yet")]
+        return _COMMANDS["delete_item"](command)
     return changes.remove(command.note, item.id), [Say("utter_removed", {"line": item.text})]
 
 
@@ -236,6 +259,7 @@ _COMMANDS: dict[str, Callable[[Command], Carried]] = {
     "move_item": _move,
     "new_words": _new_words,
     "words_out": _words_out,
+    "add_words": _add_words,
     "new_code": _new_code,
     "mark_important": _on_item("mark", lambda note, item: changes.mark_important(note, item.id), "utter_marked"),
     "add_item": _add,

@@ -14,7 +14,11 @@ from bot.text.folding import danish_pattern, fold, words
 
 _OUT = danish_pattern(r"\b(?:nej|næ|væk|slet\w*|ud|ikke|ik|fjern\w*|glem)\b")
 _IN = danish_pattern(r"\b(?:ja|jo|med|behold\w*|bliv\w*|gem\w*|skriv\w*|stå|gerne)\b")
-_DECIDING_WORDS = 8
+_DECIDING_WORDS, _TELLING_WORDS = 8, 4
+_POINTS = danish_pattern(
+    r"^\W*(?:den|det|dem|nummer|nr|linje\w*|punkt\w*|ingen|alle|begge|hende|ham)\b|\b(?:den|det) (?:der|med|om)\b"
+)
+_GOES_ON = danish_pattern(r"\b(?:videre|fortsæt\w*|håb\w*|gå|næste|ingen|nej|ikke nu|senere|vent\w*)\b")
 
 
 def carry_out(command: Command, confirming: str, meaning: Meaning, heard: Heard) -> Carried:
@@ -25,7 +29,7 @@ def carry_out(command: Command, confirming: str, meaning: Meaning, heard: Heard)
     if name == "urgent_text":
         return _urgent(note, command, heard)
     if name == "urgent_next":
-        return sharing.share_urgent(note) if value == "share_now" else _go_on(note, command)
+        return _urgent_next(note, value, command, heard)
     if name == "edit" and subject:
         return changes.rewrite(note, subject, heard.text), [Say("utter_rewritten")]
     if name in _ASIDE:
@@ -36,6 +40,8 @@ def carry_out(command: Command, confirming: str, meaning: Meaning, heard: Heard)
         return changes.add(note, subject, answers.items_in(heard.text)), [Say("utter_added")]
     if name == "add":
         where = value.partition(":")[2] or step_named(heard.text, command.script)
+        if where is None and len(words(heard.text)) >= _TELLING_WORDS:
+            return commands.added_to(note, heard.text, command.place, command.script)
         return replace(note, progress=replace(note.progress, confirming=f"add:{where}" if where else "add")), []
     item = _chosen(note, value, command, heard, changes.taken_out(note) if name == "restore" else None)
     if item is None:
@@ -49,6 +55,19 @@ def _urgent(note: Note, command: Command, heard: Heard) -> Carried:
         return _go_on(note, command)
     saved = changes.add(note, "urgent", (heard.text,))
     return replace(saved, progress=replace(saved.progress, confirming="urgent_next")), [Say("utter_urgent_saved")]
+
+
+def goes_on(text: str) -> bool:
+    """Whether a message leaves what is urgent and goes on."""
+    return len(words(text)) <= _DECIDING_WORDS and bool(_GOES_ON.search(fold(text)))
+
+
+def _urgent_next(note: Note, value: str, command: Command, heard: Heard) -> Carried:
+    """Share the urgent lines, or go on; more words about what is urgent are added to them."""
+    if value == "share_now":
+        return sharing.share_urgent(note)
+    tells = not value and len(words(heard.text)) >= _TELLING_WORDS and not goes_on(heard.text)
+    return _urgent(note, command, heard) if tells else _go_on(note, command)
 
 
 def _go_on(note: Note, command: Command) -> Carried:
@@ -73,10 +92,19 @@ def _move_to(note: Note, subject: str, value: str, command: Command, heard: Hear
     return commands.moved_to(note, item, where, command.script)
 
 
-def is_left_open(confirming: str, meaning: Meaning, heard: Heard) -> bool:
-    """Whether an answer passes over a yes-or-no question about a line, and is meant for the question behind it."""
-    name = confirming.partition(":")[0]
-    return name in _ASIDE and meaning.kind == "answer" and _decided(heard.text, "") is None
+def is_left_open(confirming: str, meaning: Meaning, heard: Heard, command: Command) -> bool:
+    """Whether an answer passes over a question about a line, and is meant for the question behind it."""
+    name, _, subject = confirming.partition(":")
+    if meaning.kind != "answer":
+        return False
+    if name in _ASIDE:
+        return _decided(heard.text, "") is None
+    length = len(words(heard.text))
+    if name not in _ON_A_LINE or (subject and name != "move") or length < _TELLING_WORDS:
+        return False
+    if _POINTS.search(fold(heard.text)):
+        return False
+    return length > _DECIDING_WORDS or not (command.named() or step_named(heard.text, command.script))
 
 
 def by_default(note: Note, confirming: str) -> Note:

@@ -1,11 +1,13 @@
 """What a citizen tells on the way into the note: whose words they are, and where each of its sentences belongs."""
 
+from collections import Counter
 from dataclasses import replace
 
-from bot.preparation import answers, changes, voices
+from bot.preparation import answers, changes, interpret, voices
 from bot.preparation.interpret import Heard, Meaning
 from bot.preparation.lines import note_text
 from bot.preparation.model import SELF, Note, Position
+from bot.preparation.plan import positions
 from bot.preparation.say import Say
 from bot.preparation.script import Script
 
@@ -35,6 +37,15 @@ def first_words(note: Note, script: Script, heard: Heard) -> tuple[Note, list[Sa
     return note, [*urgent, Say("utter_kept_first", {"note": note_text(note, script)})]
 
 
+def welcome_back(note: Note, script: Script, *, audience: str) -> list[Say]:
+    """Say where the note stands, without its words: how many lines under which heading, and what is left to ask."""
+    counted = Counter(script.step(item.step).heading for item in note.visible)
+    lines = "\n".join(f"– {heading}: {number}" for heading, number in counted.items() if heading)
+    left = sum(position not in note.progress.done for position in positions(note, script, audience=audience))
+    enough = note.progress.closing or not left
+    return [Say("utter_welcome_back", {"lines": lines}), *([] if enough else [Say("utter_left", {"number": str(left)})])]
+
+
 def answer(note: Note, script: Script, step: str, heard: Heard, *, audience: str) -> tuple[Note, list[Say]]:
     """Keep an answer: a suggestion with whose it is, and sentences that clearly belong elsewhere in their place."""
     suggested = voices.suggestion_in(heard.text, audience) if "helper" in note.progress.told or audience == "peer" else None
@@ -43,7 +54,7 @@ def answer(note: Note, script: Script, step: str, heard: Heard, *, audience: str
         note, said = answers.answer(note, script, words, intent=heard.intent, audience=audience, perspective=who)
         return note, [Say("utter_kept_as_suggested", {"who": who}), *said]
     text, says = heard.text, list[Say]()
-    if heard.parts and step != "hopes" and script.step(step).kind in {"list", "text"}:
+    if heard.parts and step != "hopes" and script.step(step).takes_words:
         moved, left, went = answers.place_parts(note, heard.parts, here=_HOME.get(step, step))
         if left and went:
             headings = " og ".join(f"»{script.step(key).heading}«" for key in dict.fromkeys(went))
@@ -68,6 +79,12 @@ def with_open_choice(note: Note) -> Note:
     return note
 
 
+def tells_of_minor(note: Note, meaning: Meaning, heard: Heard) -> bool:
+    """Whether the writer tells, for the first time, of being under 18."""
+    typed = heard.pressed is None and meaning.kind != "command" and note.progress.confirming is None
+    return typed and "minor" not in note.progress.told and interpret.tells_of_minor(heard.text)
+
+
 def complaint(note: Note, heard: Heard) -> tuple[Note, list[Say]]:
     """Say that a complaint is not sent from here, and offer its words as a line; until then they are set aside."""
     note, item_id = changes.set_aside(note, "questions", heard.text)
@@ -79,4 +96,8 @@ def remark(note: Note, meaning: Meaning) -> tuple[Note, list[Say]]:
     return note, [Say(_REPLIES.get(meaning.name, f"utter_{meaning.name}"))]
 
 
-_REPLIES = {"start_preparation": "utter_already_started", "resume": "utter_already_started"}
+_REPLIES = {
+    "unfinished": "utter_take_your_time",
+    "start_preparation": "utter_already_started",
+    "resume": "utter_already_started",
+}

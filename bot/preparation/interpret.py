@@ -42,12 +42,10 @@ COMMANDS = frozenset(
         "disown_line",
     ]
 )
-# Commands that are seldom given while a question waits for words of one's own; so they need to be surer.
-_SELDOM = frozenset({"resume", "withdraw_note", "restore", "delete_all", "keep_note"})
-_MENUS = frozenset({"review", "share", "depth"})
-_SELDOM_LOSES = 2.5
 _SPOKEN, _SMALL_TALK_WORDS, _COMMAND_WORDS = 0.05, 12, 22
-_KNOWN, _TERSE, _TERSE_SURE = 0.75, 3, 0.3
+_LOOKED_UP, _ASKED_SURE, _CHATS = 0.75, 0.2, 0.6
+_OWN_WORDS = danish_pattern(r"\bjeg\b.*\b(?:skr[ie]v\w*|sagt|svaret|svarede|sagde|fortalt)\b")
+_KNOWN = 0.75
 _SAID_PLAINLY = frozenset({"complaint", "speak_english", "ask_person", "ask_losing_support"})
 QUESTIONS = frozenset(
     [
@@ -66,12 +64,19 @@ QUESTIONS = frozenset(
 SMALL_TALK = frozenset(["greet", "goodbye", "thank", "worry", "anger", "doubt", "chat", "start_preparation"])
 
 _ASKS = danish_pattern(
-    r"(?:\?|^(?:(?:og|men|altså|jamen|øh|hej|okay|ok|godt|sig mig|forresten) )?(?:hvem|hvad|hva|hvorfor|hvordan|hvornår|hvor|hvilke\w*|må|kan|ka|kunne|skal|er|har|får|bliver|gælder|ser|vil|kommer|findes|tør|risikerer|mister|tæller|ringer|gemmer|betaler|hjælper|gør|forstår|bestemmer|læser|sender|bruger|altså)\b"
+    r"(?:\?\W*$|^(?:(?:og|men|altså|jamen|øh\w*|hej|okay|ok|godt|sig mig|forresten|wait|vent|hov|hey|hmm?|ej|nå|lige|du|undskyld)\W+){0,3}(?:hvem|hvad|hva|hvorfor|hvordan|hvornår|hvor|hvilke\w*|må|kan|ka|kunne|skal|er|har|får|bliver|gælder|ser|vil|kommer|findes|tør|risikerer|mister|tæller|ringer|gemmer|betaler|hjælper|gør|forstår|bestemmer|læser|sender|bruger|altså)\b"
+    r"|^(?:han|hun|de|min \w+|\w{3,12}) (?:vil (?:gerne |lige )?vide|spørger|spurgte) (?:om|hvad|hvem|hvor\w*|hvis|lige)\b"
     r"|^hvis jeg .{3,60}\b(?:får|mister|bliver|kan|skal|må|tvinger|tager|tæller|ser|straffer) (?:jeg|de|i|det|hun|han|man|jobcenteret|kommunen)\b|\bhvad er det for)"
 )
 _ABOUT_THIS = danish_pattern(
-    r"\b(?:det her|du|dig|dette|chatten|noten|det jeg skriver|mine svar|botten|computeren|i gemmer|jeg skriver)\b"
+    r"\b(?:det her|du|dig|dette|chatten|noten|det jeg skriver|mine svar|botten|computeren|i gemmer|jeg skriver|jeg skrev|(?:har jeg|jeg har|jeg) (?:\w+ )?(?:skrevet|sagt|svaret)|skal jeg skrive|eksempel\w*|spørgsmålet)\b"
 )
+_HUH = danish_pattern(r"\W*(?:hvad|hva|va|hæ+|hvabehar|hva behar|huh|what|eh|øh)\W*|[\W\d]*\?[\W]*")
+_LEADS_UP = danish_pattern(
+    r"\W*(?:(?:jeg|vil|gerne|altså|øh\w*|hm+|mm|py?[hu]+a|nå|tja|tjo|det|er|at|og|så|men|må|lige|vent|suk|æh|ja|en)\W*){1,3}"
+)
+# Questions with a closed set of answers: a question back is no answer there.
+_CLOSED = frozenset({"helper", "meeting_kind", "most_important", "first_step", "hopes_still"})
 _POINTS_AT = danish_pattern(
     r"^(?:(?:nr\.?|nummer|linje|punkt)? ?(?:\d+|et|to|tre|fire|fem|seks)\W*$|den (?:første|anden|tredje|fjerde|sidste|øverste|nederste|i midten|med|om)\b|det (?:med|om)\b|toeren|ettern?|treeren|vigtigst)"
 )
@@ -90,6 +95,10 @@ _NO = danish_pattern(
 _YES = danish_pattern(
     r"(?:øh |hm |altså |åh )?(?:ja|jo|jep|jeps|jada|yes|yep|ok|okay|okey|oki|gerne|selvfølgelig|klart|gør det|fint|det er fint|godt)"
     r"(?: (?:tak|det|er|vil|jeg|gerne|den|ja|du|må|godt|fint|bare|gør|ok|okay|rigtigt|lad|os|selvfølgelig|helst|meget|please|alt|slet|del|sammen))*\W*"
+)
+
+_AS_LAST = danish_pattern(
+    r"(?:ja |jo |bare |helst |gerne |det |jeg vil |skal være |er |vi gør )*(?:som sidst|(?:det )?samme(?: \w+)? (?:som|igen)(?: sidst| før)?|ligesom sidst|lige som sidst|som før)\b.{0,20}"
 )
 
 
@@ -156,50 +165,81 @@ def interpret(step: str, heard: Heard, *, kind: str = "text") -> Meaning:
         return _of_button(heard.pressed.value)
     folded = fold(heard.text)
     length = len(words(heard.text))
-    if length <= _COMMAND_WORDS and _command_score(step, heard, folded, length) > 0:
-        spoken = [intent for intent in COMMANDS if speaks_of(intent, folded)]
-        name = heard.likeliest(spoken if heard.share(spoken) > _SPOKEN else COMMANDS)
+    if _HUH.fullmatch(folded) and kind != "menu":
+        return Meaning("command", "explain")
+    if kind in {"list", "text"} and says_nothing_yet(heard.text):
+        return Meaning("small_talk", "unfinished")
+    name, asked = _command_named(heard, folded), _question_named(heard)
+    is_command, is_question = _command_score(step, heard, folded, length) > 0, _question_score(step, heard, folded) > 0
+    if length <= _COMMAND_WORDS and is_command and not (is_question and _is_rather_asked(heard, folded, asked, name)):
         points = step == "most_important" and _POINTS_AT.search(folded)
         if not points or (name != "mark_important" and speaks_of(name, folded)):
             return Meaning("command", name)
-    if _question_score(step, heard, folded) > 0:
-        return Meaning("question", heard.likeliest(QUESTIONS) if heard.share(QUESTIONS) > _SPOKEN else "ask_knowledge")
-    if length <= _SMALL_TALK_WORDS and kind != "menu" and _small_talk_score(heard, length) > 0:
+    if is_question:
+        return Meaning("question", asked)
+    if _is_small_talk(heard, length, kind):
         return Meaning("small_talk", heard.likeliest(SMALL_TALK))
+    if step in _CLOSED and folded.endswith("?"):
+        return Meaning("command", "explain")
     return Meaning("answer")
 
 
-# The weights were set on the development set of messages at named steps, and rounded (docs/decisions/0009).
 def tells_of_minor(text: str) -> bool:
     """Whether a short message tells that its writer is under 18; nobody is ever asked."""
     return len(words(text)) <= _MINOR_WORDS and bool(_MINOR.search(fold(text)))
 
 
+def _command_named(heard: Heard, folded: str) -> str:
+    spoken = [intent for intent in COMMANDS if speaks_of(intent, folded)]
+    name = heard.likeliest(spoken if heard.share(spoken) > _SPOKEN else COMMANDS)
+    return "show_note" if name == "repeat" and _OWN_WORDS.search(folded) else name
+
+
+def _question_named(heard: Heard) -> str:
+    name = heard.likeliest(QUESTIONS)
+    known = heard.lookup >= _LOOKED_UP and heard.share({name}) < _ASKED_SURE
+    return "ask_knowledge" if known or heard.share(QUESTIONS) <= _SPOKEN else name
+
+
+def _is_rather_asked(heard: Heard, folded: str, asked: str, name: str) -> bool:
+    """Whether what may be a question or a command is the question; the form of one counts double."""
+    return heard.share({asked}) * (2 if _ASKS.search(folded) else 1) > heard.share({name})
+
+
+def _is_small_talk(heard: Heard, length: int, kind: str) -> bool:
+    share = heard.share(SMALL_TALK)
+    if kind == "menu":
+        return share >= _CHATS and heard.share({"thank", "greet", "goodbye"}) < share / 2
+    return (length <= _SMALL_TALK_WORDS or heard.share({"chat"}) >= _CHATS) and _small_talk_score(heard, length) > 0
+
+
+# The weights were set on the development set of messages at named steps, and rounded (docs/decisions/0009).
 def _command_score(step: str, heard: Heard, folded: str, length: int) -> float:
-    names = [intent for intent in COMMANDS if speaks_of(intent, folded)]
-    spoken = heard.share(names)
-    unlikely = 0.0 if step in _MENUS else heard.share(_SELDOM - set(names))
+    spoken = heard.share([intent for intent in COMMANDS if speaks_of(intent, folded)])
     score = (
-        1.3 * _odds(heard.share(COMMANDS))
-        - _SELDOM_LOSES * unlikely * (1 - unlikely)
-        - 0.2 * _odds(_answer_share(heard))
-        + 0.25 * _odds(spoken)
+        _odds(heard.share({heard.likeliest(COMMANDS)}))
+        - 1.3 * _odds(_answer_share(heard))
+        + 0.3 * _odds(spoken)
+        + 0.12 * min(length, 20)
+        - 1.4
     )
-    score += 0.13 * min(length, 20) - 1.4
-    score += 1.0 if length <= _TERSE and spoken >= _TERSE_SURE else 0.0
-    score -= 1.0 if step == "questions" and spoken < _TERSE_SURE and _ASKS.search(folded) else 0.0
-    return score + {"most_important": -0.2, "review": 0.7}.get(step, 0.0)
+    score -= 3.0 if step == "questions" and _ASKS.search(folded) and not _ABOUT_THIS.search(folded) else 0.0
+    return score + (0.7 if step == "review" else 0.0)
 
 
 def _question_score(step: str, heard: Heard, folded: str) -> float:
     asks = bool(_ASKS.search(folded))
     if step == "questions" and asks and not _ABOUT_THIS.search(folded):
         return -1.0
-    if asks and heard.lookup >= _KNOWN:
+    if asks and heard.lookup >= _KNOWN and step != "questions":
         return 1.0
     if not asks and heard.likeliest(QUESTIONS) not in _SAID_PLAINLY:
         return -1.0
-    score = 1.3 * _odds(heard.share(QUESTIONS)) - 0.15 * _odds(_answer_share(heard)) + 0.6 * min(heard.lookup, 1.0)
+    score = (
+        1.3 * _odds(heard.share(QUESTIONS))
+        - 0.15 * _odds(_answer_share(heard))
+        + 0.6 * (min(heard.lookup, 1.0) if step != "questions" else 0.0)
+    )
     return score + (1.35 if asks else 0.0) - (0.65 if step == "questions" else 0.0) + 0.05
 
 
@@ -241,6 +281,16 @@ def asks(text: str) -> bool:
 def says_yes(text: str) -> bool:
     """Whether a message is a plain yes."""
     return bool(_YES.fullmatch(fold(text)))
+
+
+def says_nothing_yet(text: str) -> bool:
+    """Whether a short message holds only words that lead up to something ("jeg vil", "pyha"); a plain yes is none."""
+    return bool(_LEADS_UP.fullmatch(fold(text))) and not says_yes(text)
+
+
+def says_as_last(text: str) -> bool:
+    """Whether a message wants it as it was last time."""
+    return bool(_AS_LAST.fullmatch(fold(text)))
 
 
 def says_no(text: str) -> bool:

@@ -8,8 +8,17 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from bot.preparation import answers, changes, commands, inner, intake, menus, sharing, wishes
-from bot.preparation.asking import question
-from bot.preparation.interpret import Heard, Meaning, calls_it_off, interpret, says_no, says_yes, tells_of_minor
+from bot.preparation.asking import AS_LAST, is_same, last_time, question
+from bot.preparation.interpret import (
+    Heard,
+    Meaning,
+    asks,
+    calls_it_off,
+    interpret,
+    says_as_last,
+    says_no,
+    says_yes,
+)
 from bot.preparation.model import Note, Position
 from bot.preparation.plan import advance, hope_is_gone, move
 from bot.preparation.ports import Conversation, Conversations, Notes, Transactions
@@ -30,7 +39,11 @@ _TELLING = frozenset(
 )
 
 
+# Commands after which the question is asked in full, though it was asked just before.
+_IN_FULL = frozenset({"repeat", "show_note", "resume"})
+
 # A question inside a question that wants words: the next message is those words, whatever they look like.
+_TOLD, _ALSO = 0.7, 0.3
 _NOBODY = re.compile(r"\b(?:ingen|nogen)\b")
 _WORDS_WANTED = re.compile(r"(?:edit|add):|urgent_text")
 
@@ -78,8 +91,11 @@ class Interview:
         note = self.note_of(conversation_id)
         if note is None or note.state != "draft":
             return None
-        earlier = self._notes.get(note.progress.earlier) if note.progress.earlier else None
-        return question(note, self.script, earlier=earlier)
+        return question(note, self.script, earlier=self._earlier(note))
+
+    def _earlier(self, note: Note) -> Note | None:
+        """Return the note from last time, or None."""
+        return self._notes.get(note.progress.earlier) if note.progress.earlier else None
 
     def begin(self, conversation_id: str, message_id: str, heard: Heard) -> Outcome:
         """Start or go on with a preparation; a first message that already tells something is kept."""
@@ -97,10 +113,10 @@ class Interview:
                 note = Note(self._new_id())
                 note = replace(note, progress=replace(note.progress, earlier=earlier))
             else:
-                says = [Say("utter_welcome_back")] if note.visible else says
+                says = intake.welcome_back(note, self.script, audience=conversation.audience) if note.visible else says
                 done = tuple(position for position in note.progress.done if position != Position("review"))
                 note = replace(note, state="draft", progress=replace(note.progress, done=done, at=None))
-            if heard.intent in _TELLING:
+            if heard.intent in _TELLING and heard.share(_TELLING) >= _TOLD:
                 note, said = intake.first_words(note, self.script, heard)
                 says += said
             note = move(note, self.script, audience=conversation.audience)
@@ -117,15 +133,15 @@ class Interview:
                 return Outcome((), running=note.state == "draft")
             meaning = self._meaning(note, note.progress.at.step, heard)
             if meaning.kind == "question" and meaning.name == "ask_knowledge":
-                note = replace(note, progress=replace(note.progress, last_message=message_id))
+                note = replace(note, progress=replace(note.progress, last_message=message_id, again=is_same(note, note)))
                 self._notes.put(note, message_id)
                 return Outcome((), running=True, ask_knowledge=True)
             if note.progress.confirming == "delete_all":
                 return self._confirm_delete(conversation, note, message_id, meaning, heard)
-            asked = note.progress.confirming
+            before = note
             note, says = self._carry_out(conversation, note, meaning, heard)
-            note = inner.let_go(note, asked)
-            return self._keep(conversation, note, message_id, says)
+            note = inner.let_go(note, before.progress.confirming)
+            return self._keep(conversation, note, message_id, says, before=None if meaning.name in _IN_FULL else before)
 
     def command(self, conversation_id: str, message_id: str, name: str, heard: Heard) -> Outcome:
         """Carry out a command given while no question is open: on a kept or shared note, or on none."""
@@ -162,11 +178,11 @@ class Interview:
             if note is None or note.progress.at is None or note.state != "draft" or note.progress.last_message == message_id:
                 return
             step = self.script.step(note.progress.at.step)
-            takes_words = step.kind in {"list", "text"}
-            if text and takes_words:
+            if text and step.takes_words:
                 note = changes.add(note, step.key, answers.items_in(text), hope=note.progress.at.hope)
             if heavy:
-                note, item_id = changes.set_aside(note, step.key if takes_words else "help_wanted", heavy, fetchable=False)
+                home = step.key if step.takes_words else "help_wanted"
+                note, item_id = changes.set_aside(note, home, heavy, fetchable=False)
                 note = replace(note, progress=replace(note.progress, told=(*note.progress.told, f"heavy:{item_id}")))
             self._notes.put(replace(note, progress=replace(note.progress, last_message=message_id)), message_id)
 
@@ -174,6 +190,10 @@ class Interview:
         if note.progress.confirming is None and heard.pressed is None and answers.choice_in(heard.text, self.script, step):
             return Meaning("answer")
         if self.script.step(step).kind == "rating" and heard.pressed is None and answers.numbers_in(heard.text):
+            return Meaning("answer")
+        if not (heard.pressed or note.progress.confirming) and self.script.step(step).takes_words and says_no(heard.text):
+            return Meaning("answer")
+        if note.progress.confirming == "urgent_next" and heard.pressed is None and inner.goes_on(heard.text):
             return Meaning("answer")
         if not _WORDS_WANTED.match(note.progress.confirming or ""):
             wish = wishes.read(note, self.script, step, heard.text) if heard.pressed is None else None
@@ -192,8 +212,8 @@ class Interview:
         audience = conversation.audience
         confirming = note.progress.confirming
         step = note.progress.at.step if note.progress.at else "review"
-        command = commands.Command(note, self.script, heard.text, audience)
-        if self._tells_of_minor(note, meaning, heard):
+        command = commands.Command(note, self.script, heard.text, audience, answers.place_of(heard))
+        if intake.tells_of_minor(note, meaning, heard):
             told = replace(note, progress=replace(note.progress, told=(*note.progress.told, "minor")))
             return told, [Say("utter_minor")]
         if meaning.kind in {"small_talk", "question"}:
@@ -202,10 +222,13 @@ class Interview:
             )
         if meaning.kind == "command":
             return self._command(command, meaning.name, heard)
-        if confirming is not None and inner.is_left_open(confirming, meaning, heard):
+        if confirming is not None and inner.is_left_open(confirming, meaning, heard, command):
             note, confirming = inner.by_default(note, confirming), None
         if confirming is not None:
             return inner.carry_out(command, confirming, meaning, heard)
+        last = last_time(step, self._earlier(note))
+        if last is not None and (meaning.name == AS_LAST or says_as_last(heard.text)):
+            return answers.answer(note, self.script, last, intent="", audience=audience)
         if meaning.kind == "choice":
             return answers.choose(
                 note,
@@ -222,11 +245,6 @@ class Interview:
             return commands.carry_out("skip", command)
         return intake.answer(note, self.script, step, heard, audience=audience)
 
-    @staticmethod
-    def _tells_of_minor(note: Note, meaning: Meaning, heard: Heard) -> bool:
-        typed = heard.pressed is None and meaning.kind != "command" and note.progress.confirming is None
-        return typed and "minor" not in note.progress.told and tells_of_minor(heard.text)
-
     def _command(self, command: commands.Command, name: str, heard: Heard) -> tuple[Note, list[Say]]:
         note, confirming = command.note, command.note.progress.confirming
         if name in {"pause", "stop"}:
@@ -235,6 +253,12 @@ class Interview:
             return advance(plain, self.script, audience=command.audience) if waits else note, [Say("utter_pause")]
         if command.step == "share" and name in {"share_note", "keep_note"} and confirming is None:
             return sharing.at_share(note, name, heard)
+        if name == "resume" and heard.pressed is not None:
+            return note, intake.welcome_back(note, self.script, audience=command.audience)
+        if name == "withdraw_note" and heard.share({"restore"}) > _ALSO and not asks(heard.text):
+            name = "restore"
+        if name in _NOT_YET:
+            return note, [Say(_NOT_YET[name])]
         return commands.carry_out(name, command) if commands.handles(name) else (note, [])
 
     def _confirm_delete(
@@ -247,7 +271,9 @@ class Interview:
         sharing.delete_all(note, self._notes, self._conversations, conversation.id)
         return Outcome((Say("utter_deleted_but_opened" if was_opened else "utter_deleted"),), running=False)
 
-    def _keep(self, conversation: Conversation, note: Note, message_id: str, says: list[Say]) -> Outcome:
+    def _keep(
+        self, conversation: Conversation, note: Note, message_id: str, says: list[Say], *, before: Note | None = None
+    ) -> Outcome:
         first_words = bool(note.visible) and not note.has_resume_code and "code" not in note.progress.told
         if first_words:
             note = replace(note, progress=replace(note.progress, told=(*note.progress.told, "code")))
@@ -255,11 +281,15 @@ class Interview:
         if hope_is_gone(note) and note.progress.confirming is None:
             note = move(note, self.script, audience=conversation.audience)
         note = intake.with_open_choice(note)
-        note = replace(note, progress=replace(note.progress, last_message=message_id))
+        note = replace(note, progress=replace(note.progress, last_message=message_id, again=is_same(before, note)))
+        if before is not None and note.progress.at not in (None, before.progress.at):
+            last = last_time(note.progress.at.step, self._earlier(note))
+            says += [Say("utter_last_time", {"line": last})] if last else []
         self._notes.put(note, message_id)
         if conversation.note_id != note.id:
             self._conversations.remember(replace(conversation, note_id=note.id))
         return Outcome(tuple(says), running=note.state == "draft" and note.progress.at is not None)
 
 
+_NOT_YET = {"withdraw_note": "utter_not_shared", "keep_note": "utter_kept_so_far"}
 _WITHOUT_A_NOTE = {"crisis_go_on": "utter_ask_capabilities", "affirm": "utter_affirm", "deny": "utter_deny"}

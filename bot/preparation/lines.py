@@ -77,6 +77,62 @@ _FILLER = frozenset(
         "godt",
         "lige",
         "lidt",
+        "er",
+        "var",
+        "bliver",
+        "blive",
+        "blev",
+        "have",
+        "havde",
+        "ha",
+        "saa",
+        "men",
+        "eller",
+        "hvis",
+        "naar",
+        "hvor",
+        "hvad",
+        "hvem",
+        "igen",
+        "ogsaa",
+        "nu",
+        "her",
+        "ham",
+        "hun",
+        "han",
+        "hende",
+        "vi",
+        "os",
+        "dig",
+        "mig",
+        "sig",
+        "selv",
+        "kun",
+        "bare",
+        "mere",
+        "hele",
+        "helt",
+        "alle",
+        "alt",
+        "nogen",
+        "ingen",
+        "skulle",
+        "kunne",
+        "ville",
+        "kom",
+        "komme",
+        "siger",
+        "sige",
+        "sagde",
+        "staar",
+        "staa",
+        "nej",
+        "ja",
+        "tak",
+        "vent",
+        "hov",
+        "ej",
+        "hellere",
     ]
 )
 
@@ -105,7 +161,10 @@ def note_text(note: Note, script: Script) -> str:
 
 def item_named(text: str, note: Note, script: Script) -> Item | None:
     """Return the line a message names: "nummer 2", "den anden", or by its words; None when unclear."""
-    return line_named(text, numbered(note, script))
+    named = line_named(text, numbered(note, script))
+    said = set(words(text))
+    places = [key for key in _ONE_LINE if said & _STEP_WORDS[key] and len(note.at_step(key)) == 1]
+    return note.at_step(places[0])[0] if places and (named is None or named.step not in places) else named
 
 
 def line_named(text: str, lines: list[tuple[int, Item]]) -> Item | None:
@@ -132,6 +191,7 @@ def stems(text: str) -> set[str]:
 
 
 _WRITTEN = frozenset({"list", "text", "tap"})
+_ONE_LINE = ("meeting_place",)
 _STEP_WORDS = {
     "hopes": {"haab", "haabet", "haabene", "oenske", "oensker", "oenskerne", "droem", "droemme", "droemmene", "haaber"},
     "resources": {"hjaelper", "ressource", "ressourcer", "styrker", "god", "gode"},
@@ -141,6 +201,7 @@ _STEP_WORDS = {
     "questions": {"spoergsmaal", "spoergsmaalene", "spoerge", "dagsorden", "dagsordenen"},
     "urgent": {"haster", "haste", "akut"},
     "good_meeting": {"moedet", "moede"},
+    "meeting_place": {"stedet", "moedested", "moedestedet"},
 }
 
 

@@ -11,6 +11,7 @@ from bot.preparation.script import Script
 from bot.text.folding import danish_pattern, fold, words
 
 _DENIES = danish_pattern(r"^(?:nej|naj|nei|næ|næh|nope|niks|nix|ikke|ik|ingen|intet|det kan vente)\b")
+_AFFIRMS = danish_pattern(r"^(?:øh |tja |desværre )?(?:ja|jo|jep|jah?|jeps)\b(?:\W+\w+){0,4}\W*$")
 _ENOUGH = danish_pattern(r"\b(?:nok|nåk|slut|færdig|afslut\w*|se noten|ikke mere|stop)\b")
 _MORE = danish_pattern(r"\b(?:mere|fortæl\w*|alt|det hele|videre|gerne|fortsæt\w*)\b")
 _GOOD = danish_pattern(
@@ -78,7 +79,8 @@ def _review(note: Note, script: Script, heard: Heard, audience: str) -> Settled 
 
 
 def _urgent(note: Note, script: Script, heard: Heard, audience: str) -> Settled | None:
-    if says_yes(heard.text):
+    affirms = _AFFIRMS.search(fold(heard.text)) and heard.share({"tell_urgent"}) < _SURE
+    if says_yes(heard.text) or affirms:
         return answers.choose(note, script, "yes", "urgent", audience=audience)
     denies = says_no(heard.text) or _DENIES.search(fold(heard.text)) or heard.share({"deny"}) > _SURE
     if denies and heard.share({"tell_urgent"}) < _SURE:

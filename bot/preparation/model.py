@@ -57,7 +57,8 @@ class Progress:
     answered or skipped; `trail` are the questions asked before, newest last; `chapters` are those opened;
     `closing` is set once the citizen has had enough; `confirming` is a question inside a question (`edit:ID`,
     `delete_all` …); `told` are things said once; `last_message` is the message last carried out; `undo` says how the lines
-    of the latest change were; `removed` are the ids taken out, newest last; `earlier` is the id of the note from last time.
+    of the latest change were; `removed` are the ids taken out, newest last; `earlier` is the id of the note from last time;
+    `again` says that the question was asked just before too, and is to be worded anew.
     """
 
     at: Position | None = None
@@ -72,6 +73,7 @@ class Progress:
     undo: tuple[Mark, ...] = ()
     removed: tuple[str, ...] = ()
     earlier: str | None = None
+    again: bool = False
 
 
 @dataclass(frozen=True)

@@ -28,6 +28,11 @@ class Step:
     per_hope: bool = False
     held_back: bool = False
 
+    @property
+    def takes_words(self) -> bool:
+        """Whether any words are an answer to it."""
+        return self.kind in {"list", "text"}
+
 
 @dataclass(frozen=True)
 class Chapter:
@@ -50,6 +55,10 @@ class Script:
     def step(self, key: str) -> Step:
         """Return a step by its contract key."""
         return self.steps[key]
+
+    def is_choice(self, key: str, text: str) -> bool:
+        """Whether a line is the title of a choice, not words of somebody's own."""
+        return any(choice.title == text for choice in self.steps[key].choices)
 
     def choice(self, key: str, value: str) -> Choice | None:
         """Return a choice of a step by its value, or None."""

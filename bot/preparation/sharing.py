@@ -60,7 +60,7 @@ def command_after(note: Note, name: str, script: Script, receipts: Sequence[str]
     if name in {"affirm", "deny"}:
         return note, [Say(f"utter_{name}")]
     if name == "crisis_go_on":
-        return note, [Say("utter_welcome_back")]
+        return note, [Say("utter_no_question_open")]
     return note, status(note, receipts) or [Say("utter_no_question_open")]
 
 

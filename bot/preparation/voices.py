@@ -16,6 +16,7 @@ _SUGGESTED = tuple(
         r"^(?:et |mit )?forslag (?:fra|af) (?P<who>[^:,]{2,40})[:,]\s*(?P<what>.+)$",
         r"^(?P<who>(?:jeg|[\w ]{2,30}?)(?: som [\w ]{2,20})?) (?:foreslår|foreslaar|har foreslået|vil foreslå|synes vi skal skrive)"
         r"(?: at)?\s*[:,]?\s*(?P<what>.+)$",
+        r"^(?P<who>[\w ]{2,30}?) (?:skriver|siger|mener|synes)\s*:\s*(?:jeg |vi )?(?:foreslår|vil foreslå)(?: at)?\s*(?P<what>.+)$",
         r"^(?P<who>(?:peer|støtteperson|bostøtte)\w*|[\w ]{3,20} siger)\s*:\s*(?P<what>.+)$",
         r"^(?P<what>.+?)\s*[(–-]\s*(?:forslag fra|foreslået af) (?P<who>[^)]{2,40})\)?$",
     )

@@ -11,7 +11,7 @@ from bot.preparation.interpret import Meaning
 from bot.preparation.lines import line_named, numbered, stems, step_named
 from bot.preparation.model import Item, Note
 from bot.preparation.script import Script
-from bot.text.folding import danish_pattern, fold, words
+from bot.text.folding import danish_pattern, fold, sentences, words
 
 _MOST_WORDS = 24
 _LEAD = r"^\W*(?:(?:nej|vent|hov|ups|øh|kan|vil|du|må|skal|jeg|vi|gerne|please|lige|godt|ikke|og|så|kunne|bed om at|bede om at)\W+)*"
@@ -26,6 +26,22 @@ _REPLACES_AT_MENU = (
     r"(?P<old>.+?)\s+(?:skal|skulle)\s+(?:være|vaere|hedde|have været|have heddet|rettes til|laves om til|ændres til)\s+(?P<new>.+?)(?:,?\s+i stedet(?: for)?)?$",
     r"(?:der skal stå|det er|det var)\s+(?P<new>.+?),?\s+(?:og )?ikke\s+(?P<old>.+)$",
     r"ikke\s+(?P<old>[^,]+),?\s+men\s+(?P<new>.+)$",
+)
+# "ret det til: …", "den om haven skal skrives om til: …": what follows the colon are the new words, whatever came before.
+_REWORDS = re.compile(
+    r"^(?P<old>.*?\b(?:ret\b|rette\w*|ændr\w*|skriv(?:e|es)?\b|lav\w* (?:\w+ ){0,3}om\b|skift\w*|byt\w*|hed\w*|stå\b)[^:]*):\s*(?P<new>\S.*)$",
+    re.I | re.S,
+)
+_MEANS_A_LINE = danish_pattern(
+    r"\b(?:det|den|dem|linje\w*|punkt\w*|nummer|nr|i stedet|om til|om at|lige|hellere|svaret|svar|ordet|det sidste)\b"
+)
+_ADDS = re.compile(
+    r"^(?P<how>[^:]{0,80}?\b(?:tilføj\w*|føj|glemte|glemt|husk(?:e)? (?:også|lige|at skrive)|skriv (?:også|lige|på)|sæt (?:også|lige) på|kom i tanke om)\b[^:]{0,60}):\s*(?P<what>\S.*)$",
+    re.I | re.S,
+)
+_TAKES_OUT = danish_pattern(
+    r"^\W*(?:(?:nej|vent|hov|ups|øh|kan|vil|du|må|skal|jeg|vi|gerne|please|lige|godt|og|så|kunne|have|ha)\W+)*"
+    r"(?:(?:slet|slette|slettet|slaet|slæt|fjern\w*|stryg|streg|pil|smid|drop)\b|(?:tag|tage|taget) .*\b(?:ud|væk|af|fra)\b|.{2,40}\b(?:skal|må) (?:slettes|fjernes|stryges|ud|væk)\b)"
 )
 _CUTS = tuple(
     re.compile(pattern, re.I)
@@ -85,13 +101,36 @@ def read(note: Note, script: Script, step: str, text: str) -> Meaning | None:
         return Meaning("command", "move_item")
     if words_out(text, note, script):
         return Meaning("command", "words_out")
+    rewords = _REWORDS.match(text.strip())
+    if rewords and _means_a_line(rewords["old"]):
+        return Meaning("command", "new_words")
     if (at_menu or not _TELLS.search(fold(text))) and new_words(text, note, script, at_menu=at_menu):
         return Meaning("command", "new_words")
+    if added_words(text) is not None:
+        return Meaning("command", "add_words")
+    if _TAKES_OUT.search(fold(_first_of_several(text))) and line_named(_first_of_several(text), numbered(note, script)):
+        return Meaning("command", "delete_item")
     return None
+
+
+def added_words(text: str) -> str | None:
+    """Return the words that a message wants added in the same breath, after its colon; None when there are none."""
+    match = _ADDS.match(text.strip())
+    return _bare(match["what"]) if match else None
+
+
+def _first_of_several(text: str) -> str:
+    """Return the first sentence of a message of several, where it is short; nothing of any other."""
+    parts = sentences(text)
+    return parts[0] if len(parts) > 1 and len(words(parts[0])) <= _PLACE_WORDS else ""
 
 
 def new_words(text: str, note: Note, script: Script, *, at_menu: bool) -> NewWords | None:
     """Return the line that a message gives new words in the same breath, with those words; None when it does not."""
+    reworded = _REWORDS.match(text.strip())
+    if reworded is not None and _means_a_line(reworded["old"]):
+        item = _reworded_line(reworded["old"], reworded["new"], note, script, at_menu=at_menu)
+        return NewWords(item, reworded["new"].strip()) if item is not None else None
     if len(words(text)) > _MOST_WORDS:
         return None
     for pattern in (*_REPLACES, *(_REPLACES_AT_MENU if at_menu else ())):
@@ -141,6 +180,25 @@ def releases(text: str) -> bool:
 def wants_new_code(text: str) -> bool:
     """Whether a message asks for the code once more, or a new one."""
     return len(words(text)) <= _CODE_WORDS and bool(_NEW_CODE.search(fold(text)))
+
+
+def _means_a_line(old: str) -> bool:
+    """Whether the words before a colon ask for a line to be changed, not what a hope might hold."""
+    last = sentences(old)[-1]
+    return len(words(old)) <= _MOST_WORDS and (len(words(last)) <= 2 or bool(_MEANS_A_LINE.search(fold(last))))
+
+
+def _reworded_line(old: str, new: str, note: Note, script: Script, *, at_menu: bool) -> Item | None:
+    """Return the line that new words are for: the one named, else the one most like them, else, in the talk, the latest."""
+    lines = numbered(note, script)
+    named = line_named(old, lines)
+    if named is not None:
+        return named
+    about = stems(new)
+    shared = [(len(about & stems(item.text)), item) for item in note.visible]
+    most = max(number for number, _ in shared)
+    alike = [item for number, item in shared if number == most]
+    return alike[-1] if most > 1 else None if at_menu else note.visible[-1]
 
 
 def _replaced(old: str, new: str, note: Note, script: Script) -> NewWords | None:

@@ -159,7 +159,7 @@ def _features() -> Any:
 def _linear(weight: str | None = None) -> Any:
     from sklearn.linear_model import LogisticRegression
 
-    return LogisticRegression(C=_STRICTNESS, class_weight=weight, solver="liblinear")
+    return LogisticRegression(C=_STRICTNESS, class_weight=weight, solver="liblinear", random_state=0)
 
 
 def train(data: Path, models: Path) -> Path:

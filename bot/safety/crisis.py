@@ -19,9 +19,11 @@ KIND_ORDER = ("poisoning", "child", "violence", "danger_to_others", "other_in_da
 # silent, when no word of danger stands in it, and when they hold it back as a professional question or a finished past (a
 # supposed case of staff is never acute).
 # Set on the development set (docs/decisions).
-ACUTE_WITH_RULES, ACUTE_FROM, ACUTE_WITHOUT_SIGN, ACUTE_HELD_BACK = 0.6, 0.7, 0.8, 0.95
+ACUTE_WITH_RULES, ACUTE_FROM, ACUTE_WITHOUT_SIGN, ACUTE_HELD_BACK = 0.6, 0.7, 0.7, 0.95
 NEVER = 2.0
 CONCERN_FROM = 0.6
+# What may well be acute, but is not sure enough to be taken over, at least meets an open door.
+NEARLY_ACUTE = 0.6
 _SECOND_KIND, _HALF_SAID = 0.3, 0.5
 
 _NOW = danish_pattern(
@@ -121,7 +123,7 @@ def combine(verdict: Verdict, levels: Mapping[str, float], text: str, speaker: S
         heavy *= _HALF_SAID
     if speaker == "staff" and _is_professional(folded):
         return Verdict("none")
-    return Verdict("concern" if heavy >= CONCERN_FROM else "none")
+    return Verdict("concern" if heavy >= CONCERN_FROM or total >= NEARLY_ACUTE else "none")
 
 
 def marks(folded: str) -> list[str]:

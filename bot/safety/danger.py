@@ -64,7 +64,7 @@ def _support(rows: Any, acute: Flags) -> Floats:
     seen = (rows > 0).astype(float)
     inside, outside = (np.asarray(seen[group].sum(axis=0)).ravel() + 1 for group in (acute, ~acute))
     scale = np.abs(np.log((inside / inside.sum()) / (outside / outside.sum()))) ** _SCALE_POWER
-    weights: Floats = LinearSVC(C=_SVM_COST).fit(rows @ sparse.diags(scale), acute).coef_[0] * scale
+    weights: Floats = LinearSVC(C=_SVM_COST, random_state=0).fit(rows @ sparse.diags(scale), acute).coef_[0] * scale
     return weights
 
 

@@ -48,6 +48,7 @@ OWN_LIFE = (
     r"\b(?:hænge|hænger|hængt|skyde|skudt|drukne|skære|skar|cutte|cutter)\W+(?:mig|meg)(?: selv)?\b(?! op med| på)",
     r"\b(?:begå|begår|lave|bega|gøre)\W+(?:selvmord|selv mord|suicide|harakiri|selvmor)\b",
     r"\b(?:har|haft|får|fået|fyldt|fylder|plages|plaget|kæmper|går rundt|med|mine|de)\b(?:\W+\w+){0,4}?\W+(?:selvmordstanker|selvmords tanker|selvmordstankerne|dødstanker|selvmordsplan\w*|selvmordsimpulser|suicidal thoughts|dødsønske|dødslyst)\b",
+    r"\b(?:selvmordstank\w*|dødstankerne)\W+(?:er|kommer|bliver|fylder|vender|presser|tager til)\b(?!\W+(?:\w+\W+){0,2}?(?:væk|borte|forsvundet|aftaget|mindre|færre|overstået|slut|holdt op))",
     r"\b(?:er|føler mig|bliver|blevet|blir|blitt)\W+(?:\w+\W+)?(?:suicidal|suicidal|selvmordstruet|selvmordstruende|selvmords ?tanker)\b",
     r"\b(?:tænker|tænkte|tænkt|overvejer|overveje|planlægger|planlagt|snakker med mig selv)\b(?:\W+\w+){0,3}?\W+(?:selvmord|selvmor|suicide)\b",
     r"\b(?:skære|skærer|skar|skåret|cutte|cutter|cuttede|ridser|snitte|snitter)\b(?:\W+\w+){0,3}?\W+(?:mig|i mig|mig selv|pulsåre\w*|pulsen|håndled\w*|armen|armene|halsen|mine arme|mit lår|lår)\b(?! i fingeren)",

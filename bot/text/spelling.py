@@ -30,16 +30,23 @@ class Speller:
         return near - {word}
 
     def mend(self, word: str) -> str:
-        """Return the most used known word one slip away (a letter more, less or wrong, or two swapped), else the word."""
+        """Return the likeliest known word one slip away, else the word itself.
+
+        A letter left out, doubled or swapped comes before a wrong one; among such words the most used is taken.
+        """
         if len(word) < self._shortest or word in self._counts:
             return word
         near = [other for other in self.candidates(word) if _is_one_slip(word, other)]
-        return max(near, key=lambda other: (self._counts[other], other), default=word)
+        return max(near, key=lambda other: (_has_its_letters(word, other), self._counts[other], other), default=word)
 
 
 def one_shorter(word: str) -> set[str]:
     """Return the word with each of its letters left out in turn."""
     return {word[:at] + word[at + 1 :] for at in range(len(word))}
+
+
+def _has_its_letters(word: str, other: str) -> bool:
+    return len(word) != len(other) or sorted(word) == sorted(other)
 
 
 def _is_one_slip(word: str, other: str) -> bool:

@@ -79,10 +79,11 @@ def shown_again(bubble: Bubble) -> Bubble:
     return {**bubble, "text": text, "custom": custom}
 
 
-def asked_again(asked: Say, replies: Replies) -> Bubble:
+def asked_again(asked: Say, replies: Replies, conversation_id: str) -> Bubble:
     """Return a question of the interview as a bubble, without the engine."""
     buttons = [{"title": b.title, "payload": payload(b.value, b.step, b.title)} for b in asked.buttons]
-    return {"text": replies.text(asked.reply, asked.values), "buttons": buttons, "custom": dict(asked.custom or {})}
+    text = replies.text(asked.reply, asked.values, said_to=conversation_id)
+    return {"text": text, "buttons": buttons, "custom": dict(asked.custom or {})}
 
 
 def payload(value: str, step: str | None, title: str) -> str:

@@ -95,14 +95,14 @@ class Turns:
 
     def _with_question(self, reply: str, incoming: Incoming) -> list[Bubble]:
         """Return a reply that stores nothing, with the question after it where one is open."""
-        bubbles: list[Bubble] = [{"text": self._replies.text(reply)}]
+        bubbles: list[Bubble] = [{"text": self._replies.text(reply, said_to=incoming.conversation_id)}]
         try:
             asked = self._interview.ask(incoming.conversation_id)
         except PejlemaerkeError as error:
             _log.warning("A question could not be shown again: %s", type(error).__name__)
             asked = None
         if asked is not None:
-            bubbles.append(asked_again(asked, self._replies))
+            bubbles.append(asked_again(asked, self._replies, incoming.conversation_id))
         return self._edge.finish(bubbles, incoming.conversation_id)
 
     def _in_order(self, incoming: Incoming, text: str, pressed: Pressed | None, verdict: Verdict) -> list[Bubble]:
@@ -139,7 +139,7 @@ class Turns:
         ):
             bubbles.insert(0, opening)
         if masked.found:
-            bubbles.insert(0, {"text": self._replies.text("utter_masked")})
+            bubbles.insert(0, {"text": self._replies.text("utter_masked", said_to=conversation.id)})
         with self._transactions.transaction():
             self._messages.answer(conversation.id, stored.id, bubbles)
             finished = self._edge.finish(bubbles, conversation.id)

@@ -15,7 +15,7 @@ from tests.content.files import ROOT
 
 FILES = sorted((ROOT / "data/responses").glob("*.yml"))
 STAFF_FILES = frozenset({"staff", "knowledge"})
-_ABOUT_A_STEP = ("ask", "why", "example")
+_ABOUT_A_STEP = ("ask", "again", "why", "example")
 _INNER = (
     *(f"ask_which_{name}" for name in ("edit", "delete", "hold", "mark", "move", "release", "restore")),
     *(f"ask_{name}" for name in ("offer", "heavy", "suggestions")),

@@ -11,7 +11,7 @@ from tests.content.files import ROOT
 
 _PLACE = re.compile(r"\{(\w+)\}")
 _FILLED_IN_CODE = {
-    "answer", "date", "heading", "headings", "hope", "hopes", "line", "lines", "note",
+    "answer", "date", "heading", "headings", "hope", "hopes", "line", "lines", "note", "number",
     "numbers", "resume_code", "saved", "share_code", "who"
 }  # fmt: skip
 _EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f]")
