@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import replace
 
 from bot.preparation import answers, changes, interpret, voices
+from bot.preparation.answers import PLACES
 from bot.preparation.interpret import Heard, Meaning
 from bot.preparation.lines import note_text
 from bot.preparation.model import SELF, Note, Position
@@ -11,6 +12,8 @@ from bot.preparation.plan import positions
 from bot.preparation.say import Say
 from bot.preparation.script import Script
 
+# At a menu, fewer words than these that do not clearly tell something are no line.
+_TELLING_WORDS, _TELLS = 8, 0.5
 # Steps whose answers sound like those of another step.
 _HOME = {
     "why_it_matters": "hopes",
@@ -48,6 +51,8 @@ def welcome_back(note: Note, script: Script, *, audience: str) -> list[Say]:
 
 def answer(note: Note, script: Script, step: str, heard: Heard, *, audience: str) -> tuple[Note, list[Say]]:
     """Keep an answer: a suggestion with whose it is, and sentences that clearly belong elsewhere in their place."""
+    if script.step(step).kind == "menu" and len(heard.text.split()) < _TELLING_WORDS and heard.share(PLACES) < _TELLS:
+        return note, [Say(f"utter_example_{step}")]
     suggested = voices.suggestion_in(heard.text, audience) if "helper" in note.progress.told or audience == "peer" else None
     if suggested is not None:
         who, words = suggested

@@ -46,6 +46,7 @@ _SPOKEN, _SMALL_TALK_WORDS, _COMMAND_WORDS = 0.05, 12, 22
 _LOOKED_UP, _ASKED_SURE, _CHATS = 0.75, 0.2, 0.6
 _OWN_WORDS = danish_pattern(r"\bjeg\b.*\b(?:skr[ie]v\w*|sagt|svaret|svarede|sagde|fortalt)\b")
 _KNOWN = 0.75
+_MENUS = frozenset({"review", "share", "depth"})
 _SAID_PLAINLY = frozenset({"complaint", "speak_english", "ask_person", "ask_losing_support"})
 QUESTIONS = frozenset(
     [
@@ -216,9 +217,10 @@ def _is_small_talk(heard: Heard, length: int, kind: str) -> bool:
 # The weights were set on the development set of messages at named steps, and rounded (docs/decisions/0009).
 def _command_score(step: str, heard: Heard, folded: str, length: int) -> float:
     spoken = heard.share([intent for intent in COMMANDS if speaks_of(intent, folded)])
+    answers = _answer_share(heard) - (heard.share({"deny"}) if step in _MENUS else 0.0)
     score = (
         _odds(heard.share({heard.likeliest(COMMANDS)}))
-        - 1.3 * _odds(_answer_share(heard))
+        - 1.3 * _odds(max(0.0, answers))
         + 0.3 * _odds(spoken)
         + 0.12 * min(length, 20)
         - 1.4

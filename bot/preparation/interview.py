@@ -251,7 +251,8 @@ class Interview:
             plain = replace(note, progress=replace(note.progress, confirming=None))
             waits = confirming == "urgent_next"
             return advance(plain, self.script, audience=command.audience) if waits else note, [Say("utter_pause")]
-        if command.step == "share" and name in {"share_note", "keep_note"} and confirming is None:
+        ends = {"share": {"share_note", "keep_note"}, "review": {"keep_note"}}
+        if name in ends.get(command.step, ()) and confirming is None:
             return sharing.at_share(note, name, heard)
         if name == "resume" and heard.pressed is not None:
             return note, intake.welcome_back(note, self.script, audience=command.audience)

@@ -82,9 +82,6 @@ _FILLER = frozenset(
         "bliver",
         "blive",
         "blev",
-        "have",
-        "havde",
-        "ha",
         "saa",
         "men",
         "eller",
@@ -186,7 +183,8 @@ def line_named(text: str, lines: list[tuple[int, Item]]) -> Item | None:
 
 def stems(text: str) -> set[str]:
     """Return the stems of a text's telling words: dictionary forms, shortened so that "hunden" and "hund" meet."""
-    forms = {fold(lemma(word)) for word in text.lower().replace(",", " ").replace(".", " ").split()}
+    said = text.lower().replace(",", " ").replace(".", " ").split()
+    forms = {fold(lemma(word)) for word in said if fold(word) not in _FILLER}
     return {form[:_STEM] for form in forms if form not in _FILLER and len(form) > 1}
 
 

@@ -43,6 +43,10 @@ _TAKES_OUT = danish_pattern(
     r"^\W*(?:(?:nej|vent|hov|ups|øh|kan|vil|du|må|skal|jeg|vi|gerne|please|lige|godt|og|så|kunne|have|ha)\W+)*"
     r"(?:(?:slet|slette|slettet|slaet|slæt|fjern\w*|stryg|streg|pil|smid|drop)\b|(?:tag|tage|taget) .*\b(?:ud|væk|af|fra)\b|.{2,40}\b(?:skal|må) (?:slettes|fjernes|stryges|ud|væk)\b)"
 )
+_NOT_WITH = danish_pattern(
+    r"^\W*(?:(?:nej|næ|hov|vent|men|og|altså|øh)\W+)*(?:det|den|linjen?|punktet) (?:der |her )?(?:med|om|der handler om)\b.*"
+    r"\bskal (?:alligevel |nu |så )?(?:ikke|ik|it|itj) (?:alligevel )?(?:med|stå|være|ind)\b"
+)
 _CUTS = tuple(
     re.compile(pattern, re.I)
     for pattern in (
@@ -108,9 +112,22 @@ def read(note: Note, script: Script, step: str, text: str) -> Meaning | None:
         return Meaning("command", "new_words")
     if added_words(text) is not None:
         return Meaning("command", "add_words")
-    if _TAKES_OUT.search(fold(_first_of_several(text))) and line_named(_first_of_several(text), numbered(note, script)):
+    if takes_out(text, note, script):
         return Meaning("command", "delete_item")
     return None
+
+
+def takes_out(text: str, note: Note, script: Script) -> bool:
+    """Whether a message, or the first sentence of several, wants the line taken out that it names."""
+    first = _first_of_several(text)
+    if _TAKES_OUT.search(fold(first)) and line_named(first, numbered(note, script)):
+        return True
+    said = first or text
+    return (
+        len(words(said)) <= _CODE_WORDS
+        and bool(_NOT_WITH.search(fold(said)))
+        and line_named(said, numbered(note, script)) is not None
+    )
 
 
 def added_words(text: str) -> str | None:
@@ -198,7 +215,9 @@ def _reworded_line(old: str, new: str, note: Note, script: Script, *, at_menu: b
     shared = [(len(about & stems(item.text)), item) for item in note.visible]
     most = max(number for number, _ in shared)
     alike = [item for number, item in shared if number == most]
-    return alike[-1] if most > 1 else None if at_menu else note.visible[-1]
+    if most > 1 or (most == 1 and len(alike) == 1):
+        return alike[-1]
+    return None if at_menu else note.visible[-1]
 
 
 def _replaced(old: str, new: str, note: Note, script: Script) -> NewWords | None:
