@@ -59,11 +59,12 @@ def last_time(step: str, earlier: Note | None) -> str | None:
 
 
 def is_same(before: Note | None, note: Note) -> bool:
-    """Whether the question now open is the one that was open before, about the same lines."""
-    if before is None or note.progress.confirming is not None or before.items != note.items:
+    """Whether the question now open is the one that was open before; at review, also about the same lines."""
+    if before is None or note.progress.confirming is not None:
         return False
     was, now = before.progress, note.progress
-    return (was.at, was.more, was.confirming) == (now.at, now.more, now.confirming)
+    shows_lines = now.at is not None and now.at.step == "review"
+    return (was.at, was.more) == (now.at, now.more) and not (shows_lines and before.items != note.items)
 
 
 def _inner(note: Note, script: Script, confirming: str) -> Say:
