@@ -31,14 +31,12 @@ from sklearn.svm import LinearSVC
 from bot.errors import ContentError
 from bot.nlu.danish_spacy import content_hash
 from bot.text.folding import fold
-from bot.text.lemmas import is_word, lemma
-from bot.text.spelling import Speller
+from bot.text.lemmas import lemma
+from bot.text.spelling import Speller, mended, mended_words, practised
 
 _FILE = "intents.joblib"
 _RANKING = 10
 _FOLDS = 4
-_WORD = re.compile(r"\w+")
-_PRACTISED_FROM = 3
 _BORDER = re.compile(r"\n+|(?<=[.!?…])\s+(?=[A-ZÆØÅ])")
 
 Row = tuple[str, tuple[str, ...]]
@@ -49,15 +47,9 @@ def row_of(text: str, tokens: Sequence[Any], speller: Speller | None = None) -> 
 
     With a speller, a word that is neither practised nor Danish is read as the practised one it is nearest to.
     """
-    better = _mended(text, speller) if speller is not None else {}
-    folded = fold(_WORD.sub(lambda match: better.get(match[0], match[0]), text))
+    better = mended_words(text, speller) if speller is not None else {}
     forms = (lemma(better[token.text]) if token.text in better else str(token.lemma or token.text) for token in tokens)
-    return folded, tuple(fold(form) for form in forms)
-
-
-def _mended(text: str, speller: Speller) -> dict[str, str]:
-    strange = {word for word in _WORD.findall(text) if not is_word(word.lower())}
-    return {word: mended for word in strange if (mended := speller.mend(fold(word))) != fold(word)}
+    return mended(text, better), tuple(fold(form) for form in forms)
 
 
 def words(row: Row) -> list[str]:
@@ -153,8 +145,7 @@ class DanishIntentClassifier(GraphComponent, IntentClassifier):
             raise ContentError(f"For få sætninger i data/nlu til: {', '.join(map(str, rare))}. Skriv mindst {_FOLDS}.")
         intents = np.array([example.get(INTENT) for example in examples])
         rows = [row_of(example.get(TEXT), example.get("text_tokens") or []) for example in examples]
-        counted = Counter(word for row in rows for word in set(_WORD.findall(row[0])))
-        counts = {word: number for word, number in counted.items() if number >= _PRACTISED_FROM}
+        counts = practised(text for text, _ in rows)
         self._pipeline, self._speller = build().fit(rows, intents), Speller(counts)
         with self._storage.write_to(self._resource) as folder:
             joblib.dump((self._pipeline, counts), folder / _FILE, compress=3)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.preparation import changes
-from bot.preparation.interpret import Heard, Part
+from bot.preparation.interpret import CLOSED, Heard, Part, asks
 from bot.preparation.lines import line_named
 from bot.preparation.model import SELF, Note, Position
 from bot.preparation.plan import advance, open_chapter
@@ -16,7 +16,30 @@ from bot.text.folding import fold, words
 _SEVERAL = re.compile(r"\n+|\s*;\s*|(?<=[.!?])\s+(?=[A-ZÆØÅ])")
 _HOPES_ENOUGH = 3
 _CLEAR, _CLEAR_WORDS = 0.7, 5
-_CHOICE_WORDS, _PREFIX = 4, 5
+_CHOICE_WORDS, _PREFIX, _TELLING_WORDS = 4, 5, 6
+_ADDS_NOTHING = frozenset(
+    [
+        "tak",
+        "helst",
+        "bare",
+        "nok",
+        "vist",
+        "tror",
+        "maaske",
+        "gerne",
+        "please",
+        "kommer",
+        "moedes",
+        "skal",
+        "kan",
+        "ville",
+        "lige",
+        "saa",
+        "og",
+        "bedst",
+    ]
+)
+_NOES = frozenset({"ikke", "ik", "nej", "aldrig"})
 _SMALL_WORDS = frozenset(
     [
         "jeg",
@@ -95,7 +118,7 @@ def answer(
 def choice_in(text: str, script: Script, key: str) -> str | None:
     """Return the title of the one choice that a short typed answer names; None when it is the citizen's own.
 
-    The answer names a choice when its words hold those of the title, or are among them.
+    The answer names a choice when its words are among those of the title, or hold them all and add nothing of their own.
     """
     said = set(words(text)) - _SMALL_WORDS
     hits = []
@@ -103,9 +126,27 @@ def choice_in(text: str, script: Script, key: str) -> str | None:
         title = set(words(choice.title)) - _SMALL_WORDS
         if fold(text) == fold(choice.title):
             return choice.title
-        if said and title and len(said) <= _CHOICE_WORDS and (title <= said or all(_begins(word, title) for word in said)):
+        if (
+            said
+            and title
+            and len(said) <= _CHOICE_WORDS
+            and (title <= said <= title | _ADDS_NOTHING or all(_begins(word, title) for word in said))
+        ):
             hits.append(choice.title)
+    if len(hits) != 1 and key in CLOSED and len(said) <= _TELLING_WORDS and not asks(text):
+        hits = _told_by_one_word(said, script, key)
     return hits[0] if len(hits) == 1 else None
+
+
+def _told_by_one_word(said: set[str], script: Script, key: str) -> list[str]:
+    """Return the choices that a word of the answer belongs to alone ("første gang, tror jeg"); a no in it must be theirs."""
+    titles = {choice.title: set(words(choice.title)) for choice in script.step(key).choices}
+    hits = []
+    for title, own in titles.items():
+        others = set().union(*(them for name, them in titles.items() if name != title))
+        tells = [word for word in said if len(word) >= _PREFIX and _begins(word, own) and not _begins(word, others)]
+        hits += [title] if tells and said & _NOES <= own else []
+    return hits
 
 
 def _begins(word: str, title: set[str]) -> bool:

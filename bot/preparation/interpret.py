@@ -77,7 +77,7 @@ _LEADS_UP = danish_pattern(
     r"\W*(?:(?:jeg|vil|gerne|altså|øh\w*|hm+|mm|py?[hu]+a|nå|tja|tjo|det|er|at|og|så|men|må|lige|vent|suk|æh|ja|en)\W*){1,3}"
 )
 # Questions with a closed set of answers: a question back is no answer there.
-_CLOSED = frozenset({"helper", "meeting_kind", "most_important", "first_step", "hopes_still"})
+CLOSED = frozenset({"helper", "meeting_kind", "most_important", "first_step", "hopes_still"})
 _POINTS_AT = danish_pattern(
     r"^(?:(?:nr\.?|nummer|linje|punkt)? ?(?:\d+|et|to|tre|fire|fem|seks)\W*$|den (?:første|anden|tredje|fjerde|sidste|øverste|nederste|i midten|med|om)\b|det (?:med|om)\b|toeren|ettern?|treeren|vigtigst)"
 )
@@ -180,7 +180,7 @@ def interpret(step: str, heard: Heard, *, kind: str = "text") -> Meaning:
         return Meaning("question", asked)
     if _is_small_talk(heard, length, kind):
         return Meaning("small_talk", heard.likeliest(SMALL_TALK))
-    if step in _CLOSED and folded.endswith("?"):
+    if step in CLOSED and folded.endswith("?"):
         return Meaning("command", "explain")
     return Meaning("answer")
 

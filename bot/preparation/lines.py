@@ -38,6 +38,7 @@ _FILLER = frozenset(
         "der",
         "som",
         "og",
+        "aa",
         "at",
         "om",
         "med",

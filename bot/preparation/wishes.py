@@ -105,8 +105,7 @@ def read(note: Note, script: Script, step: str, text: str) -> Meaning | None:
         return Meaning("command", "move_item")
     if words_out(text, note, script):
         return Meaning("command", "words_out")
-    rewords = _REWORDS.match(text.strip())
-    if rewords and _means_a_line(rewords["old"]):
+    if _rewording(text):
         return Meaning("command", "new_words")
     if (at_menu or not _TELLS.search(fold(text))) and new_words(text, note, script, at_menu=at_menu):
         return Meaning("command", "new_words")
@@ -144,8 +143,8 @@ def _first_of_several(text: str) -> str:
 
 def new_words(text: str, note: Note, script: Script, *, at_menu: bool) -> NewWords | None:
     """Return the line that a message gives new words in the same breath, with those words; None when it does not."""
-    reworded = _REWORDS.match(text.strip())
-    if reworded is not None and _means_a_line(reworded["old"]):
+    reworded = _rewording(text)
+    if reworded is not None:
         item = _reworded_line(reworded["old"], reworded["new"], note, script, at_menu=at_menu)
         return NewWords(item, reworded["new"].strip()) if item is not None else None
     if len(words(text)) > _MOST_WORDS:
@@ -199,10 +198,13 @@ def wants_new_code(text: str) -> bool:
     return len(words(text)) <= _CODE_WORDS and bool(_NEW_CODE.search(fold(text)))
 
 
-def _means_a_line(old: str) -> bool:
-    """Whether the words before a colon ask for a line to be changed, not what a hope might hold."""
-    last = sentences(old)[-1]
-    return len(words(old)) <= _MOST_WORDS and (len(words(last)) <= 2 or bool(_MEANS_A_LINE.search(fold(last))))
+def _rewording(text: str) -> re.Match[str] | None:
+    """Return what stands before and after the colon, where the words before ask for a line to be changed, not tell a hope."""
+    match = _REWORDS.match(text.strip())
+    if match is None or len(words(match["old"])) > _MOST_WORDS:
+        return None
+    last = sentences(match["old"])[-1]
+    return match if len(words(last)) <= 2 or _MEANS_A_LINE.search(fold(last)) else None
 
 
 def _reworded_line(old: str, new: str, note: Note, script: Script, *, at_menu: bool) -> Item | None:

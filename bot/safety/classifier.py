@@ -8,7 +8,6 @@ import hashlib
 import json
 import logging
 import re
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
@@ -22,14 +21,14 @@ from bot.safety.crisis import marks
 from bot.safety.danger import Danger, learn
 from bot.safety.families import relations
 from bot.text.folding import fold, sentences
-from bot.text.lemmas import is_word
-from bot.text.spelling import Speller
+from bot.text.spelling import Speller, mended, mended_words, practised
 
 FILE, HASH = "safety.joblib", "safety.json"
 _LEVELS = ("acute", "concern", "harmless")
 _SOURCES = ("classifier.py", "crisis.py", "danger.py", "families.py", "patterns.py")
+_TEXT = ("folding.py", "lemmas.py", "spelling.py")
 _STRICTNESS = 60.0
-_LONG, _KNOWN_FROM = 3, 3
+_LONG = 3
 _RELATED = "families"
 _WORD = re.compile(r"\w+")
 _log = logging.getLogger(__name__)
@@ -55,7 +54,7 @@ class LinearClassifier:
 
     def mended(self, text: str) -> str:
         """Return the text folded, with misspelt words mended."""
-        return mended(text, self._speller)
+        return mended(text, mended_words(text, self._speller))
 
     def levels(self, text: str) -> Mapping[str, float]:
         """Return the likelihood (0–1) of each acute kind, of `concern` and of `none`.
@@ -79,11 +78,6 @@ def _parts(text: str) -> list[str]:
     rows = sentences(text)
     pairs = [f"{one} {two}" for one, two in pairwise(rows)] if len(rows) >= _LONG else []
     return [text, *pairs]
-
-
-def mended(text: str, speller: Speller) -> str:
-    """Return the text folded, with misspelt words mended; a Danish word is left as it is, known from practice or not."""
-    return fold(_WORD.sub(lambda match: match[0] if is_word(match[0].lower()) else speller.mend(fold(match[0])), text))
 
 
 def sentences_from(data: Path) -> tuple[list[str], list[str]]:
@@ -125,11 +119,10 @@ def _files(data: Path) -> list[Path]:
 
 def fit(texts: list[str], classes: list[str]) -> Models:
     """Return models fitted on texts and their classes."""
-    counted = Counter(word for text in texts for word in set(_WORD.findall(fold(text))))
-    counts = {word: number for word, number in counted.items() if number >= _KNOWN_FROM}
+    counts = practised(texts)
     speller = Speller(counts)
     features = _features()
-    rows = features.fit_transform([mended(text, speller) for text in texts]).tocsr()
+    rows = features.fit_transform([mended(text, mended_words(text, speller)) for text in texts]).tocsr()
     related = sum(len(part.get_feature_names_out()) for name, part in features.transformer_list if name == _RELATED)
     names = np.array(classes)
     acute, calm = ~np.isin(names, ["none", "concern"]), np.isin(names, ["none", "concern"])
@@ -204,7 +197,8 @@ def fingerprint(data: Path) -> str:
     """Return a hash of the training sentences and of how they are turned into features."""
     files = _files(data)
     files += [*sorted((data / "nlu").rglob("*.yml")), *sorted((data / "knowledge" / "questions").glob("*.yml"))]
-    files += [*(Path(__file__).with_name(name) for name in _SOURCES)]
+    files += [Path(__file__).with_name(name) for name in _SOURCES]
+    files += [Path(__file__).parents[1] / "text" / name for name in _TEXT]
     return hashlib.sha256(b"\0".join(file.read_bytes() for file in files)).hexdigest()
 
 

@@ -15,11 +15,10 @@ Speaker = Literal["citizen", "staff", "peer"]
 # Bodily danger first: this is also the order in which the lines of mixed kinds are shown.
 KIND_ORDER = ("poisoning", "child", "violence", "danger_to_others", "other_in_danger", "own_life")
 
-# How sure the classifier must be to call a message acute: when the rules say so too, when they are
-# silent, when no word of danger stands in it, and when they hold it back as a professional question or a finished past (a
-# supposed case of staff is never acute).
+# How sure the classifier must be to call a message acute: when the rules say so too, when they are silent, and when they hold
+# it back as a professional question or a finished past, or staff use no word of danger (a supposed case is never acute).
 # Set on the development set (docs/decisions).
-ACUTE_WITH_RULES, ACUTE_FROM, ACUTE_WITHOUT_SIGN, ACUTE_HELD_BACK = 0.6, 0.7, 0.7, 0.95
+ACUTE_WITH_RULES, ACUTE_FROM, ACUTE_HELD_BACK = 0.6, 0.7, 0.95
 NEVER = 2.0
 CONCERN_FROM = 0.6
 # What may well be acute, but is not sure enough to be taken over, at least meets an open door.
@@ -155,9 +154,7 @@ def _needed(verdict: Verdict, folded: str, speaker: Speaker) -> float:
         return ACUTE_HELD_BACK
     if verdict.level == "acute":
         return ACUTE_WITH_RULES
-    if speaker == "staff":
-        return ACUTE_WITHOUT_SIGN if tells_of_danger(folded) else ACUTE_HELD_BACK
-    return ACUTE_FROM if tells_of_danger(folded) else ACUTE_WITHOUT_SIGN
+    return ACUTE_FROM if speaker != "staff" or tells_of_danger(folded) else ACUTE_HELD_BACK
 
 
 def _kinds(acute: Mapping[str, float], total: float, verdict: Verdict) -> tuple[str, ...]:

@@ -1,6 +1,14 @@
 """Mending a misspelt word: the known words one slip away, found by leaving letters out."""
 
-from collections.abc import Mapping
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from bot.text.folding import fold
+from bot.text.lemmas import is_word
+
+_WORD = re.compile(r"\w+")
+_PRACTISED_FROM = 3
 
 
 class Speller:
@@ -38,6 +46,23 @@ class Speller:
             return word
         near = [other for other in self.candidates(word) if _is_one_slip(word, other)]
         return max(near, key=lambda other: (_has_its_letters(word, other), self._counts[other], other), default=word)
+
+
+def practised(texts: Iterable[str]) -> dict[str, int]:
+    """Return the folded words that stand in three of the texts or more, with in how many."""
+    counted = Counter(word for text in texts for word in set(_WORD.findall(fold(text))))
+    return {word: number for word, number in counted.items() if number >= _PRACTISED_FROM}
+
+
+def mended_words(text: str, speller: Speller) -> dict[str, str]:
+    """Return the misspelt words of a text, each with the practised word it is read as; a Danish word is never one."""
+    strange = {word for word in _WORD.findall(text) if not is_word(word.lower())}
+    return {word: better for word in strange if (better := speller.mend(fold(word))) != fold(word)}
+
+
+def mended(text: str, better: Mapping[str, str]) -> str:
+    """Return the text folded, with these words mended."""
+    return fold(_WORD.sub(lambda match: better.get(match[0], match[0]), text))
 
 
 def one_shorter(word: str) -> set[str]:

@@ -32,7 +32,7 @@ _MOST_TURNS = 90
 _NOTHING_MORE = {"hopes": "nej, ikke flere", "depth": "det er nok nu", "review": "den er god, som den er"}
 _STATES = {"shared": "shared", "kept": "kept", "draft": "draft", "deleted": None}
 _DOES = {"answer", "choose", "aside", "press"}
-_MAY = _DOES | {"removed", "becomes", "hears_any", "returns", "at"}
+_MAY = _DOES | {"removed", "becomes", "hears_any", "returns"}
 
 
 def _read(file: Path) -> dict[str, Any]:

@@ -97,3 +97,19 @@ def _at_the_numbers(sitting: Sitting) -> Sitting:
     while sitting.step != "depth":
         sitting.say("spring over", "skip")
     return sitting.press("chapter:numbers")
+
+
+@pytest.mark.parametrize(
+    ("key", "text", "title"),
+    [
+        ("meeting_kind", "første gang tror jeg", "Det første møde"),
+        ("meeting_kind", "det er vist opfølgning", "Et opfølgningsmøde"),
+        ("meeting_kind", "der er ikke aftalt noget", "Der er ikke aftalt et møde"),
+        ("meeting_kind", "det er ikke første gang", None),
+        ("meeting_kind", "hvad er opfølgning?", None),
+        ("first_step", "nok et lille skridt", "Tage et lille skridt først"),
+        ("meeting_place", "hjemme hos min mor", None),
+    ],
+)
+def test_a_telling_word_names_a_choice_of_a_closed_question(script: Script, key: str, text: str, title: str | None) -> None:
+    assert choice_in(text, script, key) == title

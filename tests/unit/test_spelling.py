@@ -2,7 +2,7 @@ import pytest
 
 from bot.text.spelling import Speller
 
-_SPELLER = Speller({"selvmord": 9, "leve": 5, "tage": 5, "laege": 3, "nat": 2, "ikke": 8})
+_SPELLER = Speller({"selvmord": 9, "leve": 5, "tage": 5, "laege": 3, "nat": 2, "ikke": 8, "sprog": 9, "spring": 4})
 
 
 @pytest.mark.parametrize(
@@ -14,6 +14,7 @@ _SPELLER = Speller({"selvmord": 9, "leve": 5, "tage": 5, "laege": 3, "nat": 2, "
         ("taeg", "tage"),
         ("ikek", "ikke"),
         ("selvmords", "selvmord"),
+        ("sprig", "spring"),
     ],
 )
 def test_one_slip_is_mended(word: str, mended: str) -> None:
