@@ -20,7 +20,8 @@ from bot.wiring import Services
 MOST_BYTES = 16 * 1024
 _HEADERS = {
     "content-security-policy": "default-src 'self'; frame-ancestors 'self'; form-action 'self'; base-uri 'none'",
-    "referrer-policy": "no-referrer",
+    # Not no-referrer: with it a browser sends our own forms with the origin "null".
+    "referrer-policy": "same-origin",
     "x-content-type-options": "nosniff",
     "cache-control": "no-store",
     "permissions-policy": "camera=(), microphone=(), geolocation=()",

@@ -4,8 +4,9 @@ from starlette.requests import Request
 
 
 def same_origin(request: Request) -> bool:
-    """Whether a form comes from a page of ours: the Origin header names this host, or there is none."""
+    """Whether a form comes from a page of ours: the browser says so, else the Origin header names this host, or is missing."""
+    site = request.headers.get("sec-fetch-site")
+    if site is not None:
+        return site in {"same-origin", "none"}
     origin = request.headers.get("origin")
-    if origin is None:
-        return True
-    return origin.split("://", 1)[-1] == request.headers.get("host")
+    return origin is None or origin.split("://", 1)[-1] == request.headers.get("host")

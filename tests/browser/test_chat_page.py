@@ -1,76 +1,73 @@
-"""The chat page in a real browser, with its script: it answers without loading again, and fits a narrow screen."""
+"""The chat page in a real browser: it answers without loading again, without script too, and fits a narrow screen."""
 
-import os
-import shutil
-import socket
-import threading
-import time
-from collections.abc import Iterator
-from pathlib import Path
+import re
 
 import pytest
-import uvicorn
+from playwright.sync_api import Page, expect
 
-from bot.web.app import create_app
-from bot.wiring import Services
-from tests.browser.chromium import Page, visit
+from tests.browser.conftest import Open
 
 
-@pytest.fixture(scope="module")
-def address(engine_services: Services) -> Iterator[str]:
-    """A real server with the real engine."""
-    if shutil.which("chromium") is None:
-        if os.environ.get("CI"):
-            pytest.fail("Chromium mangler: apt-get install chromium")
-        pytest.skip("Chromium mangler: apt-get install chromium")
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    server = uvicorn.Server(uvicorn.Config(create_app(engine_services), port=port, ws="none", log_level="error"))
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    while not server.started:
-        time.sleep(0.05)
-    yield f"http://127.0.0.1:{port}"
-    server.should_exit = True
-    thread.join(timeout=10)
-
-
-async def press(page: Page, title: str) -> None:
+def press(page: Page, title: str) -> None:
     """Press the last button of that title."""
-    await page.run(
-        f"[...document.querySelectorAll('#samtale button')].filter(b => b.textContent === {title!r}).pop().click()"
-    )
+    page.locator("#samtale").get_by_role("button", name=title).last.click()
 
 
 @pytest.mark.parametrize("width", [320, 1280])
-def test_a_preparation_begins_without_loading_the_page_again(address: str, tmp_path: Path, width: int) -> None:
-    async def work(page: Page) -> None:
-        await page.run("window.samepage = true")
-        assert await page.run("document.querySelector('.husk').hidden") is True
-        await press(page, "Gør dig klar")
-        await page.until("document.body.innerText.includes('Hvilket møde')")
-        await press(page, "Det første møde")
-        await page.until("document.body.innerText.includes('Her er din kode')")
-        await press(page, "Nej, det kan vente")
-        await page.until("document.body.innerText.includes('Hvad håber du på')")
-        await page.run("document.getElementById('tekst').value = 'en <b>hund</b>'; document.querySelector('.send').click()")
-        await page.until("document.body.innerText.includes('Er der mere?')")
-        assert await page.run("window.samepage") is True
-        assert await page.run("document.querySelector('.husk').hidden") is False
-        assert await page.run("document.body.innerText.includes('en <b>hund</b>')") is True
-        assert await page.run("document.documentElement.scrollWidth") <= width
-        assert await page.run("document.getElementById('tekst').value") == ""
+def test_a_preparation_begins_without_loading_the_page_again(open_page: Open, width: int) -> None:
+    page = open_page(width=width)
+    page.evaluate("window.samepage = true")
+    expect(page.locator(".husk")).to_be_hidden()
+    press(page, "Gør dig klar")
+    expect(page.locator("#samtale")).to_contain_text("Hvilket møde")
+    press(page, "Det første møde")
+    expect(page.locator("#samtale")).to_contain_text("Her er din kode")
+    press(page, "Nej, det kan vente")
+    expect(page.locator("#samtale")).to_contain_text("Hvad håber du på")
+    page.get_by_label("Skriv her").fill("en <b>hund</b>")
+    page.get_by_role("button", name="Send").click()
+    expect(page.locator("#samtale")).to_contain_text("Er der mere?")
+    expect(page.locator("#samtale")).to_contain_text("en <b>hund</b>")
+    expect(page.locator(".husk")).to_be_visible()
+    expect(page.get_by_label("Skriv her")).to_have_value("")
+    assert page.evaluate("window.samepage") is True
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
 
-    assert visit(address, width, tmp_path / "profile", work).problems == []
+
+def test_a_preparation_goes_on_without_script(open_page: Open) -> None:
+    page = open_page(width=320, script=False)
+    press(page, "Gør dig klar")
+    press(page, "Det første møde")
+    press(page, "Nej, det kan vente")
+    page.get_by_label("Skriv her").fill("en hund")
+    page.get_by_role("button", name="Send").click()
+    expect(page.locator("#samtale")).to_contain_text("Er der mere?")
+    page.get_by_role("button", name="Forlad siden").click()
+    expect(page.get_by_role("heading")).to_have_text("Du er logget ud")
 
 
-def test_leaving_shows_a_page_that_tells_nothing(address: str, tmp_path: Path) -> None:
-    async def work(page: Page) -> None:
-        await press(page, "Gør dig klar")
-        await page.until("document.body.innerText.includes('Hvilket møde')")
-        await page.run("document.querySelector('.forlad').click()")
-        await page.until("document.body.innerText.includes('Du er logget ud')")
-        assert "møde" not in await page.run("document.title + document.body.innerText")
+def test_leaving_shows_a_page_that_tells_nothing(open_page: Open) -> None:
+    page = open_page()
+    press(page, "Gør dig klar")
+    expect(page.locator("#samtale")).to_contain_text("Hvilket møde")
+    page.get_by_role("button", name="Forlad siden").click()
+    expect(page.get_by_role("heading")).to_have_text("Du er logget ud")
+    assert "møde" not in page.title() + page.locator("body").inner_text()
+    page.go_back()
+    expect(page.locator("body")).not_to_contain_text("Hvilket møde")
 
-    visit(address, 1280, tmp_path / "profile", work)
+
+def test_words_stay_in_the_field_while_there_is_no_connection(open_page: Open) -> None:
+    page = open_page(offline=True)
+    press(page, "Gør dig klar")
+    expect(page.locator("#samtale")).to_contain_text("Hvilket møde")
+    page.route("**/besked", lambda route: route.abort())
+    page.get_by_label("Skriv her").fill("det første møde")
+    page.get_by_role("button", name="Send").click()
+    expect(page.get_by_role("alert")).to_contain_text("Din tekst står stadig i feltet")
+    expect(page.get_by_label("Skriv her")).to_have_value("det første møde")
+    page.unroute("**/besked")
+    page.get_by_role("button", name="Send").click()
+    expect(page.locator("#samtale")).to_contain_text("Her er din kode")
+    expect(page.get_by_role("alert")).to_have_count(0)
+    assert len(re.findall("det første møde", page.locator("#samtale").inner_text())) == 1
