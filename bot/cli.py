@@ -129,7 +129,7 @@ def train_if_needed() -> None:
     try:
         training.fitting_model(settings.models)
     except ModelMissing as reason:
-        print(f"{reason} Træner nu. Det tager to til tre minutter …", flush=True)
+        print(f"{reason} Træner nu. Det tager et par minutter …", flush=True)
         training.train(settings.models)
 
 

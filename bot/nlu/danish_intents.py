@@ -25,11 +25,12 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from sklearn.calibration import CalibratedClassifierCV
 from sklearn.feature_extraction.text import TfidfVectorizer
-from sklearn.pipeline import make_pipeline, make_union
+from sklearn.pipeline import FeatureUnion, make_pipeline
 from sklearn.svm import LinearSVC
 
 from bot.errors import ContentError
 from bot.nlu.danish_spacy import content_hash
+from bot.text import shapes
 from bot.text.folding import fold
 from bot.text.lemmas import lemma
 from bot.text.spelling import Speller, mended, mended_words, practised
@@ -89,15 +90,22 @@ def text(row: Row) -> str:
     return row[0]
 
 
+def shape(row: Row) -> list[str]:
+    """How the words begin, and which stand together."""
+    return [*shapes.beginnings(row[0]), *shapes.pairs(row[0]), *shapes.gaps(row[0])]
+
+
 def build() -> Any:
-    """Return the untrained pipeline: features, and a linear support vector classifier with calibrated likelihoods."""
-    features = make_union(
-        TfidfVectorizer(analyzer=words, sublinear_tf=True),
-        TfidfVectorizer(analyzer=forms, sublinear_tf=True),
-        TfidfVectorizer(preprocessor=text, analyzer="char_wb", ngram_range=(2, 5), sublinear_tf=True, min_df=2),
-        TfidfVectorizer(analyzer=ends, sublinear_tf=True),
-    )
-    return make_pipeline(features, CalibratedClassifierCV(LinearSVC(C=0.6, random_state=0), cv=_FOLDS))
+    """Return the untrained pipeline: features, and one linear support vector classifier with calibrated likelihoods."""
+    features = [
+        ("words", TfidfVectorizer(analyzer=words, sublinear_tf=True)),
+        ("forms", TfidfVectorizer(analyzer=forms, sublinear_tf=True)),
+        ("pieces", TfidfVectorizer(preprocessor=text, analyzer="char_wb", ngram_range=(2, 5), sublinear_tf=True, min_df=2)),
+        ("ends", TfidfVectorizer(analyzer=ends, sublinear_tf=True)),
+        ("shape", TfidfVectorizer(analyzer=shape, sublinear_tf=True, min_df=2)),
+    ]
+    union = FeatureUnion(features, transformer_weights={"shape": 0.7})
+    return make_pipeline(union, CalibratedClassifierCV(LinearSVC(C=0.6, random_state=0), cv=_FOLDS, ensemble=False))
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)

@@ -19,7 +19,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from bot.nlu.patterns import PATTERNS
-from bot.text import folding, lemmas
+from bot.text import folding, lemmas, shapes, spelling
 from bot.text.lemmas import lemma
 
 TRAINED = "da_core_news_sm"
@@ -58,7 +58,7 @@ def pipeline_name() -> str:
 
 def content_hash() -> str:
     """Return a hash of the patterns and of the text modules the pipeline uses, so that no cache serves stale features."""
-    sources = [inspect.getsource(folding), inspect.getsource(lemmas), repr(PATTERNS)]
+    sources = [*(inspect.getsource(module) for module in (folding, lemmas, shapes, spelling)), repr(PATTERNS)]
     return hashlib.sha256("\0".join(sources).encode()).hexdigest()[:16]
 
 

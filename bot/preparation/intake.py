@@ -102,6 +102,7 @@ def remark(note: Note, meaning: Meaning) -> tuple[Note, list[Say]]:
 
 
 _REPLIES = {
+    "chat": "utter_chat_aside",
     "unfinished": "utter_take_your_time",
     "start_preparation": "utter_already_started",
     "resume": "utter_already_started",

@@ -11,58 +11,15 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from bot.preparation.command_words import speaks_of
+from bot.preparation.intents import COMMANDS, QUESTIONS, SMALL_TALK
 from bot.text.folding import danish_pattern, fold, words
 
-COMMANDS = frozenset(
-    [
-        "skip",
-        "dont_know",
-        "go_back",
-        "why",
-        "example",
-        "repeat",
-        "explain",
-        "pause",
-        "resume",
-        "finish",
-        "stop",
-        "show_note",
-        "edit_item",
-        "delete_item",
-        "add_item",
-        "hold_back",
-        "mark_important",
-        "undo",
-        "restore",
-        "share_note",
-        "keep_note",
-        "withdraw_note",
-        "delete_all",
-        "introduce_helper",
-        "disown_line",
-    ]
-)
 _SPOKEN, _SMALL_TALK_WORDS, _COMMAND_WORDS = 0.05, 12, 22
 _LOOKED_UP, _ASKED_SURE, _CHATS = 0.75, 0.2, 0.6
 _OWN_WORDS = danish_pattern(r"\bjeg\b.*\b(?:skr[ie]v\w*|sagt|svaret|svarede|sagde|fortalt)\b")
 _KNOWN = 0.75
 _MENUS = frozenset({"review", "share", "depth"})
 _SAID_PLAINLY = frozenset({"complaint", "speak_english", "ask_person", "ask_losing_support"})
-QUESTIONS = frozenset(
-    [
-        "ask_who_sees",
-        "ask_used_against",
-        "ask_losing_support",
-        "ask_person",
-        "ask_companion",
-        "ask_capabilities",
-        "bot_challenge",
-        "ask_knowledge",
-        "complaint",
-        "speak_english",
-    ]
-)
-SMALL_TALK = frozenset(["greet", "goodbye", "thank", "worry", "anger", "doubt", "chat", "start_preparation"])
 
 _ASKS = danish_pattern(
     r"(?:\?\W*$|^(?:(?:og|men|altså|jamen|øh\w*|hej|okay|ok|godt|sig mig|forresten|wait|vent|hov|hey|hmm?|ej|nå|lige|du|undskyld)\W+){0,3}(?:hvem|hvad|hva|hvorfor|hvordan|hvornår|hvor|hvilke\w*|må|kan|ka|kunne|skal|er|har|får|bliver|gælder|ser|vil|kommer|findes|tør|risikerer|mister|tæller|ringer|gemmer|betaler|hjælper|gør|forstår|bestemmer|læser|sender|bruger|altså)\b"
@@ -223,10 +180,12 @@ def _command_score(step: str, heard: Heard, folded: str, length: int) -> float:
         - 1.3 * _odds(max(0.0, answers))
         + 0.3 * _odds(spoken)
         + 0.12 * min(length, 20)
-        - 1.4
+        - 1.7
     )
     score -= 3.0 if step == "questions" and _ASKS.search(folded) and not _ABOUT_THIS.search(folded) else 0.0
-    return score + (0.7 if step == "review" else 0.0)
+    # In the middle of a preparation nobody comes back without saying so.
+    unsaid = heard.likeliest(COMMANDS) == "resume" and not speaks_of("resume", folded)
+    return score + (0.7 if step == "review" else 0.0) - (2.0 if unsaid else 0.0)
 
 
 def _question_score(step: str, heard: Heard, folded: str) -> float:

@@ -1,4 +1,4 @@
-"""The trained second opinion of the crisis layer: linear classifiers over words, pieces of words, families and rules.
+"""The trained second opinion of the crisis layer: linear classifiers (`danger.py`) over what `features.py` sees.
 
 Trained from `data/safety/` by `python -m bot train`; kept as `models/safety.joblib` with its sha256 beside it. A file
 whose hash does not match, or that was made from other sentences, is not loaded: the rules then stand alone.
@@ -17,19 +17,17 @@ from typing import Any
 import numpy as np
 import yaml
 
-from bot.safety.crisis import marks
 from bot.safety.danger import Danger, learn
-from bot.safety.families import relations
+from bot.safety.features import RELATED, untrained
 from bot.text.folding import fold, sentences
 from bot.text.spelling import Speller, mended, mended_words, practised
 
 FILE, HASH = "safety.joblib", "safety.json"
 _LEVELS = ("acute", "concern", "harmless")
-_SOURCES = ("classifier.py", "crisis.py", "danger.py", "families.py", "patterns.py")
-_TEXT = ("folding.py", "lemmas.py", "spelling.py")
+_SOURCES = ("classifier.py", "crisis.py", "danger.py", "families.py", "features.py", "patterns.py")
+_TEXT = ("folding.py", "lemmas.py", "shapes.py", "spelling.py")
 _STRICTNESS = 60.0
 _LONG = 3
-_RELATED = "families"
 _WORD = re.compile(r"\w+")
 _log = logging.getLogger(__name__)
 
@@ -91,6 +89,8 @@ def sentences_from(data: Path) -> tuple[list[str], list[str]]:
     for file in sorted((data / "nlu").rglob("*.yml")):
         for row in yaml.safe_load(file.read_text(encoding="utf-8"))["nlu"]:
             rows = [line.removeprefix("- ") for line in row["examples"].splitlines()]
+            # Two by two as well: most of these are one sentence, and a message of two is no sign of danger.
+            rows += [f"{one.rstrip('.')}. {two}" for one, two in zip(rows[::2], rows[1::2], strict=False)]
             texts += rows
             classes += ["none"] * len(rows)
     for row in _professional(data):
@@ -121,9 +121,9 @@ def fit(texts: list[str], classes: list[str]) -> Models:
     """Return models fitted on texts and their classes."""
     counts = practised(texts)
     speller = Speller(counts)
-    features = _features()
+    features = untrained()
     rows = features.fit_transform([mended(text, mended_words(text, speller)) for text in texts]).tocsr()
-    related = sum(len(part.get_feature_names_out()) for name, part in features.transformer_list if name == _RELATED)
+    related = sum(len(part.get_feature_names_out()) for name, part in features.transformer_list if name == RELATED)
     names = np.array(classes)
     acute, calm = ~np.isin(names, ["none", "concern"]), np.isin(names, ["none", "concern"])
     return Models(
@@ -133,20 +133,6 @@ def fit(texts: list[str], classes: list[str]) -> Models:
         _linear().fit(rows[acute], names[acute]),
         _linear("balanced").fit(rows[calm], names[calm] == "concern"),
     )
-
-
-def _features() -> Any:
-    """Return the untrained features; those of word families come last, so that they can be left out."""
-    from sklearn.feature_extraction.text import CountVectorizer, TfidfVectorizer
-    from sklearn.pipeline import FeatureUnion
-
-    parts = [
-        ("words", TfidfVectorizer(token_pattern=r"\w+", ngram_range=(1, 3), sublinear_tf=True)),
-        ("pieces", TfidfVectorizer(analyzer="char", ngram_range=(2, 6), sublinear_tf=True, min_df=2)),
-        ("rules", CountVectorizer(analyzer=marks, binary=True)),
-        (_RELATED, TfidfVectorizer(analyzer=relations, min_df=2)),
-    ]
-    return FeatureUnion(parts, transformer_weights={"rules": 0.5})
 
 
 def _linear(weight: str | None = None) -> Any:

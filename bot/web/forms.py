@@ -4,7 +4,7 @@ from starlette.requests import Request
 
 
 def same_origin(request: Request) -> bool:
-    """Whether a form comes from a page of ours: the browser says so, else the Origin header names this host, or is missing."""
+    """Whether a form comes from a page of ours: the browser says so, else Origin names this host or is missing."""
     site = request.headers.get("sec-fetch-site")
     if site is not None:
         return site in {"same-origin", "none"}

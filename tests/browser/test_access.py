@@ -114,4 +114,4 @@ def test_the_citizen_is_remembered_where_chosen(open_page: Open) -> None:
     say(page, "jeg vil gerne gøre mig klar til et møde", "Hvilket møde")
     page.get_by_role("button", name="Husk mig her").click()
     expect(page.locator("#samtale")).to_contain_text("Hvilket møde")
-    assert [cookie for cookie in page.context.cookies() if cookie["name"] == "pejl"][0]["expires"] > 0
+    assert next(cookie for cookie in page.context.cookies() if cookie["name"] == "pejl")["expires"] > 0

@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 
 from bot.portal.caseload import RECEIPTS
-from bot.preparation.interpret import QUESTIONS, SMALL_TALK
+from bot.preparation.intents import QUESTIONS, SMALL_TALK
 from bot.safety.crisis import KIND_ORDER
 from tests.content.files import ROOT
 

@@ -19,8 +19,6 @@ null for none), `step_not`, `more`, `hope`, `type`, `crisis` (level or kind; nul
 
 After every turn: while a preparation runs, a reply that is not acute ends with the question now asked; and no
 place that nobody filled is shown.
-
-`known_failures` holds what the product does not do yet; `reported` says what was said, expected, and where it lies.
 """
 
 import re
@@ -37,9 +35,7 @@ from bot.wiring import Services
 from tests.talk import Talk
 
 _HERE = Path(__file__).parent
-_ALL = sorted(file for file in _HERE.glob("*/*.yml") if file.parent.name != "citizens")
-_FILES = [file for file in _ALL if file.parent.name != "known_failures"]
-_KNOWN_FAILURES = [file for file in _ALL if file.parent.name == "known_failures"]
+_FILES = sorted(file for file in _HERE.glob("*/*.yml") if file.parent.name != "citizens")
 _DOES = {"say", "press", "caseworker"}
 _MAY = _DOES | {"times", "device", "audience", "role"}
 _CHECKS = {
@@ -86,16 +82,15 @@ def test_there_are_conversations() -> None:
 
 
 def test_every_conversation_names_a_risk_of_its_own() -> None:
-    risks = [_read(file).get("risk") for file in _ALL]
+    risks = [_read(file).get("risk") for file in _FILES]
     assert all(risks)
     assert len(set(risks)) == len(risks), {risk for risk in risks if risks.count(risk) > 1}
 
 
-@pytest.mark.parametrize("file", _ALL, ids=_name)
+@pytest.mark.parametrize("file", _FILES, ids=_name)
 def test_a_conversation_says_only_what_the_runner_knows(file: Path) -> None:
     story = _read(file)
-    assert set(story) <= {"risk", "audience", "role", "at", "talk", "reported"}
-    assert ("reported" in story) == (file in _KNOWN_FAILURES)
+    assert set(story) <= {"risk", "audience", "role", "at", "talk"}
     for turn in story["talk"]:
         assert len(_DOES & set(turn)) == 1, turn
         assert set(turn) <= _MAY | _CHECKS, turn
@@ -104,12 +99,6 @@ def test_a_conversation_says_only_what_the_runner_knows(file: Path) -> None:
 
 @pytest.mark.parametrize("file", _FILES, ids=_name)
 def test_conversation(file: Path, services: Services) -> None:
-    _hold(file, services)
-
-
-@pytest.mark.parametrize("file", _KNOWN_FAILURES, ids=_name)
-@pytest.mark.xfail(strict=True, raises=AssertionError)
-def test_known_failure(file: Path, services: Services) -> None:
     _hold(file, services)
 
 

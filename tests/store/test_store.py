@@ -1,9 +1,5 @@
 """The database's own promises, on SQLite and, where it is installed, on a PostgreSQL that the tests start."""
 
-import getpass
-import os
-import shutil
-import subprocess
 import threading
 import uuid
 from collections.abc import Iterator
@@ -25,41 +21,15 @@ from bot.store.retention import throw_away
 from bot.store.tables import conversations, items, keys, messages, metadata, notes
 from bot.wiring import Services
 from tests.conftest import fresh_settings
-
-
-def _pg_bin() -> Path | None:
-    found = sorted(Path("/usr/lib/postgresql").glob("*/bin/pg_ctl"))
-    on_path = shutil.which("pg_ctl")
-    return found[-1].parent if found else Path(on_path).parent if on_path else None
+from tests.postgres import PostgresServer
 
 
 @pytest.fixture(scope="module")
 def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A PostgreSQL server of the tests' own, on a socket in a temporary folder."""
-    binaries = _pg_bin()
-    if binaries is None:
-        if os.environ.get("CI"):
-            pytest.fail("PostgreSQL mangler: apt-get install postgresql")
-        pytest.skip("PostgreSQL mangler: apt-get install postgresql")
-    folder = tmp_path_factory.mktemp("pg")
-    as_owner: list[str] = []
-    if getpass.getuser() == "root":
-        as_owner = ["runuser", "-u", "postgres", "--"]
-        for part in (folder, *folder.parents):
-            if part.stat().st_uid == 0 and str(part).startswith("/tmp/"):
-                part.chmod(0o755)
-        shutil.chown(folder, "postgres")
-    data = folder / "data"
-    subprocess.run(
-        [*as_owner, binaries / "initdb", "-D", data, "-A", "trust", "-U", "pejl"], check=True, capture_output=True
-    )
-    options = f"-k {folder} -c listen_addresses=''"
-    subprocess.run(
-        [*as_owner, binaries / "pg_ctl", "-D", data, "-w", "-o", options, "-l", folder / "log", "start"], check=True
-    )
-    subprocess.run([*as_owner, binaries / "createdb", "-h", folder, "-U", "pejl", "pejl"], check=True)
-    yield f"postgresql+psycopg2://pejl@/pejl?host={folder}"
-    subprocess.run([*as_owner, binaries / "pg_ctl", "-D", data, "-m", "immediate", "stop"], check=False, capture_output=True)
+    """The address of a PostgreSQL server."""
+    server = PostgresServer(tmp_path_factory.mktemp("pg"))
+    yield server.url
+    server.kill()
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -1,6 +1,7 @@
 import pytest
 
-from bot.preparation.interpret import COMMANDS, QUESTIONS, SMALL_TALK, Heard, Meaning, Pressed, interpret, says_no
+from bot.preparation.intents import COMMANDS, QUESTIONS, SMALL_TALK
+from bot.preparation.interpret import Heard, Meaning, Pressed, interpret, says_no
 
 _LONG = (
     "Jeg vil gerne springe over alt det med papirerne og i stedet tale om, hvordan jeg kan komme ud og se min søster "
@@ -112,3 +113,9 @@ def test_a_plain_no_is_no_line_of_the_note(text: str) -> None:
 @pytest.mark.parametrize("text", ["ikke flere møder om morgenen", "nej til medicin", "ingen skal komme uanmeldt"])
 def test_a_no_with_content_is_a_line(text: str) -> None:
     assert not says_no(text)
+
+
+def test_nobody_comes_back_in_the_middle_without_saying_so() -> None:
+    said, unsaid = "jeg vil fortsætte, hvor jeg slap", "så er jeg til noget"
+    assert interpret("why_it_matters", Heard(said, "resume", 0.7)) == Meaning("command", "resume")
+    assert interpret("why_it_matters", Heard(unsaid, "resume", 0.7)) == Meaning("answer")
