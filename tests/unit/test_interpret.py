@@ -119,3 +119,9 @@ def test_nobody_comes_back_in_the_middle_without_saying_so() -> None:
     said, unsaid = "jeg vil fortsætte, hvor jeg slap", "så er jeg til noget"
     assert interpret("why_it_matters", Heard(said, "resume", 0.7)) == Meaning("command", "resume")
     assert interpret("why_it_matters", Heard(unsaid, "resume", 0.7)) == Meaning("answer")
+
+
+@pytest.mark.parametrize("step", ["urgent", "hopes", "first_step", "review"])
+def test_a_suggestion_is_never_a_wish_for_an_example(step: str) -> None:
+    heard = Heard("forslag fra mig: at komme i kontakt med fiskeklubben", "example", 0.9)
+    assert interpret(step, heard, kind="menu" if step == "review" else "text") == Meaning("answer")
