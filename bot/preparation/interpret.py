@@ -10,6 +10,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from bot.preparation import voices
 from bot.preparation.command_words import speaks_of
 from bot.preparation.intents import COMMANDS, QUESTIONS, SMALL_TALK
 from bot.text.folding import danish_pattern, fold, words
@@ -38,7 +39,6 @@ CLOSED = frozenset({"helper", "meeting_kind", "most_important", "first_step", "h
 _POINTS_AT = danish_pattern(
     r"^(?:(?:nr\.?|nummer|linje|punkt)? ?(?:\d+|et|to|tre|fire|fem|seks)\W*$|den (?:første|anden|tredje|fjerde|sidste|øverste|nederste|i midten|med|om)\b|det (?:med|om)\b|toeren|ettern?|treeren|vigtigst)"
 )
-_SUGGESTS = danish_pattern(r"(?:et |mit )?forslag (?:fra|af) [^:,]{2,40}[:,]")
 _MINOR_WORDS, _CALLED_OFF_WORDS = 16, 6
 _CALLED_OFF = danish_pattern(
     r"^(?:nej\b.*\b(?:stå|være|blive|alligevel|glem)|nej(?: tak)?\W*$|lad (?:den|det|være|nu)|glem det|drop det|fortryd|alligevel ikke|annull)"
@@ -128,7 +128,7 @@ def interpret(step: str, heard: Heard, *, kind: str = "text") -> Meaning:
         return Meaning("command", "explain")
     if kind in {"list", "text"} and says_nothing_yet(heard.text):
         return Meaning("small_talk", "unfinished")
-    if _SUGGESTS.match(folded):
+    if voices.begins_as_suggestion(heard.text):
         return Meaning("answer")
     name, asked = _command_named(heard, folded), _question_named(heard)
     is_command, is_question = _command_score(step, heard, folded, length) > 0, _question_score(step, heard, folded) > 0

@@ -24,6 +24,11 @@ _SUGGESTED = tuple(
 _HELPER = "den, der hjælper"
 
 
+def begins_as_suggestion(text: str) -> bool:
+    """Whether a message says at once that it is a suggestion, and whose ("forslag fra mig: …")."""
+    return bool(_SUGGESTED[0].match(text.strip()))
+
+
 def suggestion_in(text: str, audience: str) -> tuple[str, str] | None:
     """Return who suggested a line and its words, when the message says that somebody else did; None otherwise."""
     for pattern in _SUGGESTED:
