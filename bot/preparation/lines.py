@@ -21,7 +21,7 @@ _ORDINALS = (
 )
 _CARDINALS = ("et", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti")
 _POINTS = re.compile(r"\b(?:nr|nummer|linje|punkt)\b")
-_STEM = 5
+_STEM, _COMPOUND = 5, 4
 _FILLER = frozenset(
     [
         "jeg",
@@ -175,8 +175,8 @@ def line_named(text: str, lines: list[tuple[int, Item]]) -> Item | None:
         numbers |= {len(lines)} if {"sidste", "seneste"} & set(said) else set()
     if len(numbers) == 1:
         return dict(lines).get(numbers.pop())
-    about = stems(text)
-    scores = [(len(about & stems(item.text)), item) for _, item in lines]
+    about = _telling(text)
+    scores = [(sum(any(_meets(word, other) for other in _telling(item.text)) for word in about), item) for _, item in lines]
     best = max((score for score, _ in scores), default=0)
     hits = [item for score, item in scores if score == best]
     return hits[0] if best > 0 and len(hits) == 1 else None
@@ -184,9 +184,18 @@ def line_named(text: str, lines: list[tuple[int, Item]]) -> Item | None:
 
 def stems(text: str) -> set[str]:
     """Return the stems of a text's telling words: dictionary forms, shortened so that "hunden" and "hund" meet."""
+    return {form[:_STEM] for form in _telling(text)}
+
+
+def _meets(said: str, written: str) -> bool:
+    """Whether a word said means one that is written; "gæld" may mean "gældsrådgiver", not "fiskeklub" the word "fiske"."""
+    return said[:_STEM] == written[:_STEM] and len(said) - len(written) < _COMPOUND
+
+
+def _telling(text: str) -> set[str]:
     said = text.lower().replace(",", " ").replace(".", " ").split()
     forms = {fold(lemma(word)) for word in said if fold(word) not in _FILLER}
-    return {form[:_STEM] for form in forms if form not in _FILLER and len(form) > 1}
+    return {form for form in forms if form not in _FILLER and len(form) > 1}
 
 
 _WRITTEN = frozenset({"list", "text", "tap"})

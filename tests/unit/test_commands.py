@@ -51,6 +51,12 @@ def test_an_unclear_line_is_not_guessed(note: Note, script: Script, text: str) -
     assert item_named(text, note, script) is None
 
 
+def test_a_compound_names_no_line_by_its_first_part_alone(script: Script) -> None:
+    note = changes.add(Note("n"), "hopes", ["han vil gerne ud at fiske", "hjælp fra en gældsrådgiver"])
+    assert item_named("det med fiskeklubben er ikke mit", note, script) is None
+    assert item_named("slet den med gælden", note, script) == note.visible[1]
+
+
 @pytest.mark.parametrize("name", ["why", "example", "repeat", "show_note", "pause", "explain", "resume"])
 def test_a_command_that_only_shows_leaves_note_and_question(told: Sitting, name: str) -> None:
     before, step = told.note.items, told.step
