@@ -19,12 +19,11 @@ from tests.talk import Talk
 
 
 @pytest.fixture
-def server(tmp_path: Path) -> Iterator[PostgresServer]:
-    """A server that may be dead at the end."""
-    (tmp_path / "pg").mkdir()
-    made = PostgresServer(tmp_path / "pg")
+def server() -> Iterator[PostgresServer]:
+    """A server to be killed and started again."""
+    made = PostgresServer()
     yield made
-    made.kill()
+    made.remove()
 
 
 @pytest.fixture

@@ -25,11 +25,11 @@ from tests.postgres import PostgresServer
 
 
 @pytest.fixture(scope="module")
-def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def postgres() -> Iterator[str]:
     """The address of a PostgreSQL server."""
-    server = PostgresServer(tmp_path_factory.mktemp("pg"))
+    server = PostgresServer()
     yield server.url
-    server.kill()
+    server.remove()
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
