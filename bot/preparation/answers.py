@@ -144,13 +144,18 @@ def _told_by_one_word(said: set[str], script: Script, key: str) -> list[str]:
     hits = []
     for title, own in titles.items():
         others = set().union(*(them for name, them in titles.items() if name != title))
-        tells = [word for word in said if len(word) >= _PREFIX and _begins(word, own) and not _begins(word, others)]
+        tells = [word for word in said if _sounds_like(word, own) and not _sounds_like(word, others)]
         hits += [title] if tells and said & _NOES <= own else []
     return hits
 
 
 def _begins(word: str, title: set[str]) -> bool:
     return word in title or (len(word) >= _PREFIX and any(known.startswith(word) for known in title))
+
+
+def _sounds_like(word: str, title: set[str]) -> bool:
+    """Whether a word begins as one of the title does, so that a slip further on ("opfølning") does no harm."""
+    return len(word) >= _PREFIX and any(known[:_PREFIX] == word[:_PREFIX] for known in title)
 
 
 def _hope(note: Note, script: Script, text: str, *, audience: str, perspective: str) -> tuple[Note, list[Say]]:

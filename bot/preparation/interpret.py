@@ -46,9 +46,12 @@ _CALLED_OFF = danish_pattern(
 _MINOR = danish_pattern(
     r"\bjeg (?:er|bliver|blir) (?:kun |bare |snart |lige (?:fyldt |blevet )?|først )?(?:1[0-7]|tolv|tretten|fjorten|femten|seksten|sytten)\b(?! (?:km|kilo|timer|kr))|\b(?:jeg er|er) (?:mindreårig|under (?:18|atten))\b"
 )
+_NOT = r"(?:ikke|ikk|ik|itj|it|ikkje)"
 _NO = danish_pattern(
-    r"(?:øh |hm |altså )?(?:nej|næh?|nah|nope|niks|nix|nej nej|nej tak|ikke rigtig|ikke noget|ikke nogen|ikke en (?:skid|disse|dyt|pind)|ikke spor|overhovedet ikke|ikke det mindste|intet|ingenting|ingen|nul)"
-    r"(?:,? (?:tak|ikke|ik|itj|det|de|der|er|har|jeg|rigtig|rigtigt|noget|nogen|nu|lige|flere|mere|mer|hele|var|at|skrive|sige|tilføje|endnu|ellers"
+    r"(?:øh |hm |altså |det er |der er |det er der |der er der )?"
+    rf"(?:nej+|næ+h*|nah|nope|niks|nix|nej nej|nej tak|{_NOT} (?:rigtig|noget|nogen|en (?:skid|disse|dyt|pind)|spor|det mindste|me?re?|mir|flere|fler|andet|andre|lige|nu)"
+    rf"|overhovedet {_NOT}|intet|ingen ?ting|ingen|nul)"
+    rf"(?:,? (?:tak|{_NOT}|de|det|der|er|har|jeg|rigtig|rigtigt|noget|nogen|nu|lige|flere|mere|mer|hele|var|at|skrive|sige|tilføje|endnu|ellers|andet"
     r"|sådan|set|vist|bare|kun|alt|nok|her|kommer|på|i dag|tror|den|du|kan|komme|om|vil))*\W*"
 )
 _YES = danish_pattern(

@@ -104,6 +104,7 @@ def _at_the_numbers(sitting: Sitting) -> Sitting:
     [
         ("meeting_kind", "første gang tror jeg", "Det første møde"),
         ("meeting_kind", "det er vist opfølgning", "Et opfølgningsmøde"),
+        ("meeting_kind", "opfølning", "Et opfølgningsmøde"),
         ("meeting_kind", "der er ikke aftalt noget", "Der er ikke aftalt et møde"),
         ("meeting_kind", "det er ikke første gang", None),
         ("meeting_kind", "hvad er opfølgning?", None),

@@ -105,12 +105,28 @@ def test_a_pressed_command_is_a_command() -> None:
     assert interpret("hopes", Heard("", pressed=Pressed("hopes", "skip"))) == Meaning("command", "skip")
 
 
-@pytest.mark.parametrize("text", ["nej", "Nej tak.", "ikke rigtig", "ingenting", "øh nej", "nej det har jeg ikke"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "nej",
+        "Nej tak.",
+        "ikke rigtig",
+        "ingenting",
+        "øh nej",
+        "nej det har jeg ikke",
+        "ik mer",
+        "ikk flere",
+        "der er itj mere",
+        "nææ",
+    ],
+)
 def test_a_plain_no_is_no_line_of_the_note(text: str) -> None:
     assert says_no(text)
 
 
-@pytest.mark.parametrize("text", ["ikke flere møder om morgenen", "nej til medicin", "ingen skal komme uanmeldt"])
+@pytest.mark.parametrize(
+    "text", ["ikke flere møder om morgenen", "ikke mere smerte", "nej til medicin", "ingen skal komme uanmeldt"]
+)
 def test_a_no_with_content_is_a_line(text: str) -> None:
     assert not says_no(text)
 
