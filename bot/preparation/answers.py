@@ -11,10 +11,14 @@ from bot.preparation.model import SELF, Note, Position
 from bot.preparation.plan import advance, open_chapter
 from bot.preparation.say import Say
 from bot.preparation.script import Script
-from bot.text.folding import fold, words
+from bot.text.folding import danish_pattern, fold, words
 
 _SEVERAL = re.compile(r"\n+|\s*;\s*|(?<=[.!?])\s+(?=[A-ZÆØÅ])")
 _HOPES_ENOUGH = 3
+_ALL_ALIKE = danish_pattern(
+    r"\b(?:alle|begge|dem|de|alt|det hele)\b.{0,30}\b(?:lige (?:vigtig\w*|meget|højt)|vigtig\w*|det samme|hænger sammen)"
+    r"|\blige (?:vigtig\w*|meget)\b|^\W*(?:dem )?(?:alle(?: sammen| tre| fire)?|begge(?: to| dele)?|det hele)\W*$"
+)
 _CLEAR, _CLEAR_WORDS = 0.7, 5
 _CHOICE_WORDS, _PREFIX, _TELLING_WORDS = 4, 5, 6
 _ADDS_NOTHING = frozenset(
@@ -174,6 +178,8 @@ def _hope(note: Note, script: Script, text: str, *, audience: str, perspective: 
 def _most_important(note: Note, script: Script, text: str, *, audience: str) -> tuple[Note, list[Say]]:
     hopes = note.at_step("hopes")
     named = line_named(text, list(enumerate(hopes, start=1)))
+    if named is None and _ALL_ALIKE.search(fold(text)):
+        return advance(note, script, audience=audience), [Say("utter_all_alike")]
     if named is not None:
         chosen = changes.choose(note, named.id)
     else:

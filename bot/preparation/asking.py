@@ -1,8 +1,10 @@
 """From a note's progress to the question now asked, with its buttons and its `custom`."""
 
-from bot.preparation import changes
+from dataclasses import replace
+
+from bot.preparation import changes, doubt
 from bot.preparation.lines import note_text, numbered
-from bot.preparation.model import SELF, Note
+from bot.preparation.model import SELF, Note, Position
 from bot.preparation.plan import open_chapters
 from bot.preparation.say import Button, Say
 from bot.preparation.script import Script, Step
@@ -20,10 +22,18 @@ def question(note: Note, script: Script, *, earlier: Note | None = None) -> Say 
     """
     progress = note.progress
     if progress.confirming is not None:
-        return _inner(note, script, progress.confirming)
-    if progress.at is None:
+        asked = _inner(note, script, progress.confirming)
+    elif progress.at is not None:
+        asked = _outer(note, script, progress.at, earlier)
+    else:
         return None
-    step = script.step(progress.at.step)
+    doubted = doubt.button(note, progress.at.step) if progress.at is not None else ()
+    return replace(asked, buttons=(*doubted, *asked.buttons))
+
+
+def _outer(note: Note, script: Script, at: Position, earlier: Note | None) -> Say:
+    progress = note.progress
+    step = script.step(at.step)
     values: dict[str, str] = {}
     custom: dict[str, object] = {"type": "question", "step": step.key}
     reply = f"utter_ask_{step.key}"
@@ -36,11 +46,11 @@ def question(note: Note, script: Script, *, earlier: Note | None = None) -> Say 
         values |= {"heading": step.heading, "lines": "\n".join(f"– {item.text}" for item in note.at_step(step.key))}
     if step.key == "urgent" and "beside" in progress.told:
         reply = "utter_ask_urgent_beside"
-    if progress.at.hope is not None:
+    if at.hope is not None:
         hopes = [item.id for item in note.at_step("hopes")]
-        hope = next((item for item in note.items if item.id == progress.at.hope), None)
+        hope = next((item for item in note.items if item.id == at.hope), None)
         values["hope"] = _title(hope.text) if hope else ""
-        custom["hope"] = hopes.index(progress.at.hope) + 1 if progress.at.hope in hopes else 1
+        custom["hope"] = hopes.index(at.hope) + 1 if at.hope in hopes else 1
     if step.key == "hopes_still" and earlier is not None:
         values["hopes"] = "\n".join(f"– {item.text}" for item in earlier.at_step("hopes") + earlier.at_step("hopes_still"))
     if step.key == "review":

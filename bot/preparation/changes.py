@@ -60,12 +60,12 @@ def move(note: Note, item_id: str, step: str) -> Note:
     return replace(moved, items=(*(item for item in moved.items if item.id != item_id), last))
 
 
-def set_aside(note: Note, step: str, text: str, *, fetchable: bool = True) -> tuple[Note, str]:
+def set_aside(note: Note, step: str, text: str, *, hope: str | None = None, fetchable: bool = True) -> tuple[Note, str]:
     """Keep words that are not in the note yet, as a line taken out; return the note and the line's id.
 
     One that is not `fetchable` stands in no list of removed lines: only the question about it brings it back.
     """
-    item = Item(uuid.uuid4().hex, step, text, removed=True)
+    item = Item(uuid.uuid4().hex, step, text, hope=hope, removed=True)
     listed = (*note.progress.removed, item.id) if fetchable else note.progress.removed
     return replace(note, items=(*note.items, item), progress=replace(note.progress, removed=listed)), item.id
 

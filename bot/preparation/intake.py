@@ -96,6 +96,21 @@ def complaint(note: Note, heard: Heard) -> tuple[Note, list[Say]]:
     return replace(note, progress=replace(note.progress, confirming=f"offer:{item_id}")), [Say("utter_complaint")]
 
 
+def rest_of_crisis(note: Note, script: Script, text: str, heavy: str) -> Note:
+    """Keep the harmless rest of a crisis message at the question now open, and set its heavy words aside."""
+    at = note.progress.at
+    if at is None:
+        return note
+    step = script.step(at.step)
+    if text and step.takes_words:
+        note = changes.add(note, step.key, answers.items_in(text), hope=at.hope)
+    if heavy:
+        home = step.key if step.takes_words else "help_wanted"
+        note, item_id = changes.set_aside(note, home, heavy, fetchable=False)
+        note = replace(note, progress=replace(note.progress, told=(*note.progress.told, f"heavy:{item_id}")))
+    return note
+
+
 def remark(note: Note, meaning: Meaning) -> tuple[Note, list[Say]]:
     """Answer small talk or a question with its fixed reply; the question now open is asked again after it."""
     return note, [Say(_REPLIES.get(meaning.name, f"utter_{meaning.name}"))]

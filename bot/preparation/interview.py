@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from bot.preparation import answers, changes, commands, inner, intake, menus, sharing, wishes
+from bot.preparation import answers, commands, doubt, inner, intake, menus, sharing, wishes
 from bot.preparation.asking import AS_LAST, is_same, last_time, question
 from bot.preparation.interpret import (
     Heard,
@@ -131,8 +131,13 @@ class Interview:
                 return Outcome((), running=False)
             if note.progress.last_message == message_id:
                 return Outcome((), running=note.state == "draft")
-            meaning = self._meaning(note, note.progress.at.step, heard)
+            if doubt.is_taken_up(note, heard):
+                settled, says = doubt.settle(note, self.script, heard, audience=conversation.audience)
+                return self._keep(conversation, settled, message_id, says)
+            step, note = note.progress.at.step, doubt.let_go(note)
+            meaning = self.meaning(note, step, heard)
             if meaning.kind == "question" and meaning.name == "ask_knowledge":
+                note = doubt.noted(note, note, self.script, meaning, heard)
                 note = replace(note, progress=replace(note.progress, last_message=message_id, again=is_same(note, note)))
                 self._notes.put(note, message_id)
                 return Outcome((), running=True, ask_knowledge=True)
@@ -140,7 +145,7 @@ class Interview:
                 return self._confirm_delete(conversation, note, message_id, meaning, heard)
             before = note
             note, says = self._carry_out(conversation, note, meaning, heard)
-            note = inner.let_go(note, before.progress.confirming)
+            note = doubt.noted(before, inner.let_go(note, before.progress.confirming), self.script, meaning, heard)
             return self._keep(conversation, note, message_id, says, before=None if meaning.name in _IN_FULL else before)
 
     def command(self, conversation_id: str, message_id: str, name: str, heard: Heard) -> Outcome:
@@ -177,16 +182,11 @@ class Interview:
             note = self.note_of(conversation_id)
             if note is None or note.progress.at is None or note.state != "draft" or note.progress.last_message == message_id:
                 return
-            step = self.script.step(note.progress.at.step)
-            if text and step.takes_words:
-                note = changes.add(note, step.key, answers.items_in(text), hope=note.progress.at.hope)
-            if heavy:
-                home = step.key if step.takes_words else "help_wanted"
-                note, item_id = changes.set_aside(note, home, heavy, fetchable=False)
-                note = replace(note, progress=replace(note.progress, told=(*note.progress.told, f"heavy:{item_id}")))
+            note = intake.rest_of_crisis(note, self.script, text, heavy)
             self._notes.put(replace(note, progress=replace(note.progress, last_message=message_id)), message_id)
 
-    def _meaning(self, note: Note, step: str, heard: Heard) -> Meaning:
+    def meaning(self, note: Note, step: str, heard: Heard) -> Meaning:
+        """Return what a message is at a question of this note: its form first, then what the classifier makes of it."""
         if note.progress.confirming is None and heard.pressed is None and answers.choice_in(heard.text, self.script, step):
             return Meaning("answer")
         if self.script.step(step).kind == "rating" and heard.pressed is None and answers.numbers_in(heard.text):

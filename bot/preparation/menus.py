@@ -3,7 +3,7 @@
 import re
 
 from bot.preparation import answers, sharing
-from bot.preparation.interpret import Heard, Meaning, says_no, says_yes
+from bot.preparation.interpret import Heard, Meaning, asks, says_no, says_yes
 from bot.preparation.model import Note
 from bot.preparation.plan import advance, open_chapters
 from bot.preparation.say import Say
@@ -22,12 +22,18 @@ _SHARES = danish_pattern(
     r"^(?:ja|jo|jep|jada|ok|okay|gerne|del|send|værsgo)\b.{0,20}\b(?:del\w*|send\w*|gør det|afsted)\b|^(?:del|send) (?:den|det|noten)\b"
 )
 _APPROVES = danish_pattern(
-    r"^(?:ja |jo |nej |ok |okay |så |nu |jamen |tak |den |det )*(?:passer|er (?:god|fin|rigtig|færdig|som)|er den (?:god|fin|som|færdig)|er der (?:ikke noget|intet) at rette|der er (?:ikke noget|intet) at rette|sådan (?:skal|er|vil))\b(?!.*\b(?:ikke|men|nummer|linje)\b(?! noget at rette))"
+    r"^(?:ja |jo |nej |ok |okay |så |nu |jamen |tak |den |det |alt |fint |,)*(?:passer|er (?:god|fin|rigtig|færdig|som)|er den (?:god|fin|som|færdig)|er der (?:ikke noget|intet) at rette|der er (?:ikke noget|intet) at rette|sådan (?:skal|er|vil))\b(?!.*\b(?:ikke|men|nummer|linje|aflever\w*|send\w*|del|dele|giv\w*|vis\w*)\b(?! noget at rette))"
 )
 _DOUBTS = danish_pattern(
     r"\b(?:ikke|ik|itj|aldrig|nej|vent|måske|hvis|kun|undtagen|uden|om lidt|senere|slet\w*|fjern\w*|væk)\b"
 )
-_SHORT, _SURE = 8, 0.5
+_CHAPTERS = {
+    "other_hopes": danish_pattern(r"\b(?:andet|andre|anden|næste) (?:\w+ )?(?:håb\w*|ønsk\w*|drøm\w*)|\bhåb nummer\b"),
+    "communities": danish_pattern(r"\b(?:fælles\w*|forening\w*|klub\w*)\b"),
+    "good_meeting": danish_pattern(r"\b(?:møde\w*)\b"),
+    "numbers": danish_pattern(r"\b(?:tal|tallene|fem tal|skala\w*)\b"),
+}
+_SHORT, _APPROVING, _SURE = 8, 12, 0.5
 
 Settled = tuple[Note, list[Say]]
 
@@ -43,9 +49,11 @@ def read(step: str, text: str) -> Meaning | None:
     folded, length = fold(text), len(words(text))
     if step == "share" and length <= _SHORT and _SHARES.search(folded) and not _DOUBTS.search(folded):
         return Meaning("command", "share_note")
-    if step == "depth" and length <= _SHORT and _MORE.search(folded) and not _DOUBTS.search(folded):
+    named = any(pattern.search(folded) for pattern in _CHAPTERS.values()) and length <= _APPROVING
+    more = (named or (length <= _SHORT and _MORE.search(folded))) and not asks(text)
+    if step == "depth" and more and not _DOUBTS.search(folded):
         return Meaning("answer")
-    if step == "review" and length <= _SHORT and _APPROVES.search(folded):
+    if step == "review" and length <= _APPROVING and _APPROVES.search(folded):
         return Meaning("answer")
     return None
 
@@ -62,7 +70,7 @@ def _depth(note: Note, script: Script, heard: Heard, audience: str) -> Settled |
     folded = fold(heard.text)
     said = set(words(heard.text))
     for key, title in open_chapters(note, script):
-        if any(word[:7] in folded for word in words(title) if len(word) > 5) or said == set(words(title)):
+        if said == set(words(title)) or (key in _CHAPTERS and _CHAPTERS[key].search(folded)):
             return answers.choose(note, script, f"chapter:{key}", "depth", audience=audience)
     if _ENOUGH.search(folded) or says_yes(heard.text):
         return answers.choose(note, script, "enough", "depth", audience=audience)

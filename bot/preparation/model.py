@@ -58,7 +58,8 @@ class Progress:
     `closing` is set once the citizen has had enough; `confirming` is a question inside a question (`edit:ID`,
     `delete_all` …); `told` are things said once; `last_message` is the message last carried out; `undo` says how the lines
     of the latest change were; `removed` are the ids taken out, newest last; `earlier` is the id of the note from last time;
-    `again` says that the question was asked just before too, and is to be worded anew.
+    `again` says that the question was asked just before too, and is to be worded anew; `doubted` is the line of which it is
+    not sure whether it is an answer: one set aside, or one just kept (see `doubt`).
     """
 
     at: Position | None = None
@@ -74,6 +75,7 @@ class Progress:
     removed: tuple[str, ...] = ()
     earlier: str | None = None
     again: bool = False
+    doubted: str | None = None
 
 
 @dataclass(frozen=True)

@@ -29,7 +29,7 @@ def main() -> None:
         wiring.use(services)
         train_if_needed()
         if "crisis" in wanted:
-            for name in ("crisis.jsonl", "crisis_held_out.jsonl", "crisis_unseen.jsonl"):
+            for name in ("crisis.jsonl", "crisis_held_out.jsonl", "crisis_unseen.jsonl", "crisis_fresh.jsonl"):
                 crisis.main(services, name)
         if wanted & {"intents", "steps"}:
             services.engine.start()
@@ -40,6 +40,7 @@ def main() -> None:
         if "steps" in wanted:
             steps.main(services, show="show" in wanted)
             steps.main(services, "steps_unseen.jsonl")
+            steps.main(services, "steps_fresh.jsonl")
         if "knowledge" in wanted:
             knowledge.main()
 

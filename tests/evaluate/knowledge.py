@@ -59,7 +59,7 @@ def main(show: str = "") -> None:
     for name, group in (("first questions", first), ("follow-ups", follow), ("out of scope", outside)):
         print(f"{name:16} {len(group):4}  {share(outcome(desk, row) for row in group)}")
     each = 1000 * (time.perf_counter() - started) / (len(first) + 2 * len(follow) + len(outside))
-    for other in ("held_out", "unseen"):
+    for other in ("held_out", "unseen", "fresh"):
         asked = rows(f"questions_{other}.jsonl")
         for name, group in (
             (f"{other}: first", [row for row in asked if not row.get("context")]),

@@ -1,11 +1,21 @@
-"""At named steps: commands taken for answers, and answers taken for commands."""
+"""At named steps: commands taken for answers, and answers taken for commands, with a few lines in the note."""
 
 from collections import Counter
 
-from bot.preparation.answers import choice_in
-from bot.preparation.interpret import Heard, interpret
+from bot.preparation.doubt import could_be_wrong
+from bot.preparation.interpret import Heard
+from bot.preparation.model import Item, Note, Position, Progress
 from bot.wiring import Services
 from tests.evaluate.knowledge import rows
+
+_LINES = (
+    Item("1", "hopes", "Jeg vil gerne ud at gå om morgenen"),
+    Item("2", "hopes", "Orden i pengene"),
+    Item("3", "why_it_matters", "Så sidder jeg ikke alene hele dagen", hope="1"),
+    Item("4", "resources", "Jeg laver god mad"),
+    Item("5", "network", "Min søster og min nabo"),
+    Item("6", "help_wanted", "En, der følger med i banken"),
+)
 
 # Commands that lead the same way as a plain answer to the question there.
 _SAME_WAY = {("depth", "finish")}
@@ -23,14 +33,18 @@ def heard(services: Services, text: str) -> Heard:
 def main(services: Services, name: str = "steps.jsonl", show: bool = False) -> None:
     """Print the shares on one set of messages at steps."""
     counted: Counter[tuple[str, str]] = Counter()
+    back: Counter[tuple[str, str]] = Counter()
     named = 0
     for row in rows(name):
         step = services.script.step(row["step"])
         message = heard(services, row["text"])
-        meaning = interpret(step.key, message, kind=step.kind)
-        kind = "answer" if meaning.kind == "choice" or choice_in(row["text"], services.script, step.key) else meaning.kind
+        position = Position(step.key, "1" if step.per_hope else None)
+        note = Note("evaluated", items=_LINES, progress=Progress(at=position))
+        meaning = services.interview.meaning(note, step.key, message)
+        kind = "answer" if meaning.kind == "choice" else meaning.kind
         kind = "answer" if (step.key, meaning.name) in _SAME_WAY else kind
         counted[row["expect"], kind] += 1
+        back[row["expect"], kind] += could_be_wrong(note, services.script, meaning, message)
         named += row["expect"] == "command" == kind and meaning.name == row["command"]
         if show and kind != row["expect"]:
             print(f"  {row['step']}: {row['text']!r} {row['expect']} -> {kind} ({message.intent} {message.confidence:.2f})")
@@ -42,5 +56,10 @@ def main(services: Services, name: str = "steps.jsonl", show: bool = False) -> N
             for kind in ("answer", "command", "question", "small_talk")
         )
         print(f"{expected:11} {total:4}  heard as  {found}")
+    for expected, kind in (("answer", "command"), ("answer", "question"), ("answer", "small_talk"), ("command", "answer")):
+        said = f"{back[expected, kind]} of {counted[expected, kind]}"
+        print(f"{expected} heard as {kind}, with a button that puts it right: {said}")
+    for kind in ("answer", "command"):
+        print(f"{kind} heard as such, with that button all the same: {back[kind, kind]} of {counted[kind, kind]}")
     commands = sum(number for (was, _), number in counted.items() if was == "command")
     print(f"commands heard as the right command {100 * named / commands:.1f}")

@@ -114,3 +114,13 @@ def _at_the_numbers(sitting: Sitting) -> Sitting:
 )
 def test_a_telling_word_names_a_choice_of_a_closed_question(script: Script, key: str, text: str, title: str | None) -> None:
     assert choice_in(text, script, key) == title
+
+
+@pytest.mark.parametrize("said", ["alle sammen er lige vigtige", "begge dele", "de er lige vigtige for mig", "det hele"])
+def test_hopes_that_matter_alike_become_no_hope_of_their_own(sitting: Sitting, said: str) -> None:
+    sitting.begin("en hund\net job", "tell_hope").say("spring over", "skip").press("no").say(said, "mark_important")
+    assert (sitting.texts("hopes"), sitting.step, sitting.said) == (
+        ["en hund", "et job"],
+        "why_it_matters",
+        ["utter_all_alike"],
+    )
