@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from bot.knowledge.numbers import PRINCIPLE_WORD, number_in, principles_in
+from bot.knowledge.numbers import NUMBERS, PRINCIPLE_WORD, number_in, principles_in
 from bot.text.folding import danish_pattern, fold
 
 _T = TypeVar("_T")
@@ -154,6 +154,14 @@ _ANOTHER_WORDS = 6
 _OBJECTS = danish_pattern(
     r"^(?:og |ja |jamen |men )?(?:hvad |hvad så |hvad nu )?(?:hvis|når)\b|^(?:jamen|men)\b|^det har (?:jeg|vi) ikke"
 )
+_NUMBER = rf"(?:{'|'.join(NUMBERS[:8])}|[1-8]\.?)"
+_PRINCIPLE = danish_pattern(
+    rf"\b(?:(?:det )?{_NUMBER} {PRINCIPLE_WORD}\b|{PRINCIPLE_WORD}(?: (?:nr\.?|nummer))? ?{_NUMBER}(?!\w))"
+)
+_PRACTICAL = danish_pattern(
+    r"\bi praksis\b|\bkonkret\b|\bhvordan gør (?:man|jeg|vi)\b|\bhvordan griber (?:man|jeg|vi)\b"
+    r"|\bhvad (?:gør|kan) (?:jeg|vi|man) (?:så|nu|konkret|gøre|selv)\b"
+)
 _LAST = danish_pattern(r"\bsidste\b")
 _EXAMPLE = danish_pattern(r"(?<!for )\b(?:eksempel|eksempler|historie\w*|fortælling\w*|case|prøvet det)\b")
 
@@ -179,6 +187,8 @@ class Clues:
     objects: bool = False
     wants_another: bool = False
     bare: bool = False
+    names_side: bool = False
+    practical: bool = False
 
     def filled_from(self, thread: "Clues") -> "Clues":
         """Return these clues, with what they leave open taken from the thread."""
@@ -212,6 +222,8 @@ def clues_in(question: str) -> Clues:
         number=number_in(folded),
         roles=roles,
         objects=bool(_OBJECTS.search(folded)),
+        practical=bool(_PRACTICAL.search(folded)),
+        names_side=len(principles) == 1 and _names_no_matter(_PRINCIPLE.sub(" ", folded)),
         last=bool(_LAST.search(folded)) and length <= 6,
         bare=_names_no_matter(folded),
         wants_another=bool(_ANOTHER.search(folded)) and length <= _ANOTHER_WORDS,

@@ -9,11 +9,11 @@ import numpy as np
 
 from bot.knowledge.clues import Clues
 from bot.knowledge.model import Entry
-from bot.knowledge.places import names_of, post_of, series
-from bot.text.folding import fold
+from bot.knowledge.places import names_of, post_of, rows_named, series
+from bot.text.folding import fold, words
 
 Floats = np.ndarray[Any, np.dtype[np.float32]]
-BRIEF, _LONG_NAME = 4, 12
+BRIEF, _LONG_NAME, _MOST_WORDS_TO_NAME = 4, 12, 8
 _SHORT, _OWN_TASKS = 12, 3.0
 _HEADING = re.compile(r"[:,]")
 _SIDES = frozenset(["law", "evidence", "why", "phase", "reflection", "story", "dilemma", "advice"])
@@ -32,9 +32,11 @@ WEIGHTS = {
     "likeness": 4.0,
     "nearest": 4.4,
     "leaning_wording": 0.8,
+    "bare_wording": 0.3,
     "said": 1.0,
     "principle": 2.8,
     "side": 2.7,
+    "named_side": 8.0,
     "duty": 0.9,
     "phase": 0.7,
     "reads": 2.0,
@@ -71,6 +73,13 @@ class Asked:
         """Whether the question leans on what was said before."""
         return bool(self.about) and self.clues.leans_back
 
+    @property
+    def says_little(self) -> bool:
+        """Whether its words only turn what was said before: a role, a side, a number."""
+        clues = self.clues
+        turns = self.length <= BRIEF and bool(clues.number or clues.next or clues.principle)
+        return self.leaning and (clues.bare or turns)
+
 
 class Features:
     """One number per entry and kind of evidence, for all entries at once."""
@@ -87,15 +96,30 @@ class Features:
             for phase in ("opening", "information", "assessment", "decision", "order", "follow_up")
         }
         self._number, self._last = series(entries)
+        self._rows = rows_named(entries)
         self._post = np.array([post_of(entry) for entry in entries])
         self._heading = np.array([_HEADING.split(entry.title)[0] for entry in entries])
         self._said = [[f" {fold(name)} " for name in names_of(entry)] for entry in entries]
+        self._names: dict[str, set[str]] = {}
+        for entry in entries:
+            for name in (entry.title, *names_of(entry), *entry.aliases):
+                self._names.setdefault(" ".join(words(name)), set()).add(entry.id)
         self._duty = self._post != ""
         self._leads = np.isin(self._facet, ["leader_task", "get_started"])
 
     def number_of(self, entry: Entry) -> int:
         """Return an entry's place in its row, 0 for none."""
         return int(self._number[self._place[entry.id]])
+
+    def is_name_of(self, asked: Asked, entry: Entry) -> bool:
+        """Whether a question is the name of this entry and no more."""
+        return entry.id in self._names.get(asked.folded, ())
+
+    def names_one(self, asked: Asked) -> bool:
+        """Whether a question is the name of an entry, or names one of a row by its number ("kerneelement 4")."""
+        number = asked.clues.number
+        in_row = any(number in numbers and f" {name}" in f" {asked.folded}" for name, numbers in self._rows.items())
+        return asked.folded in self._names or (in_row and asked.length <= _MOST_WORDS_TO_NAME)
 
     def of(self, asked: Asked) -> dict[str, Floats]:
         """Return the features that are not zero for this question."""
@@ -106,6 +130,8 @@ class Features:
             found["principle"] = self._for(self._principle, clues.principle)
         if sides:
             found["side"] = np.isin(self._facet, sides).astype(np.float32)
+            if clues.names_side:
+                found["named_side"] = found["side"] * (self._principle == clues.principle)
         if clues.role:
             found["duty"] = self._for_duty(clues.role)
         if clues.phase:
@@ -157,6 +183,8 @@ class Features:
         found["thread_heading"] = (self._heading == self._heading[at]).astype(np.float32)
         if clues.objects:
             found["objects"] = (self._facet == "dilemma").astype(np.float32)
+        elif clues.practical and not clues.role and not any(facet in _SIDES for facet in clues.facets):
+            found["side"] = (self._facet == "advice").astype(np.float32)
         elif not any(facet in _SIDES for facet in clues.facets) and not clues.role and not clues.wants_example:
             side = ((self._facet == before.facet) & (self._role == (before.role or ""))).astype(np.float32)
             found["thread_side"] = side

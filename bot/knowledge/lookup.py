@@ -19,7 +19,9 @@ from bot.knowledge.terms import Terms
 from bot.knowledge.thread import Thread
 from bot.text.folding import fold, words
 
-INSIDE, INSIDE_THREAD, INSIDE_BRIEF, SURE = 0.4, 0.07, 0.02, 0.25
+INSIDE, INSIDE_THREAD, INSIDE_BRIEF, SURE = 0.5, 0.07, 0.02, 0.4
+# A first question is not answered when it is not certainly ours and, with that, its best entry is likely not the one.
+CERTAIN, DOUBTFUL = 0.85, 0.3
 _SHOWN, _NAMES_PRINCIPLE = 5, 8
 _PARAGRAPH = re.compile(r"(?:§+|paragraf) ?(\d+)")
 Verdict = Literal["sure", "close", "none"]
@@ -75,16 +77,19 @@ class Lookup:
             self._likeness.nearest_other(row),
         )
         inside = self._inside(question, clues, fit)
-        if inside and _is_carried(asked, self._terms.names(question)):
-            inside = max(inside, INSIDE)
+        is_carried = self._features.names_one(asked) or (inside > 0 and _is_carried(asked, self._terms.names(question)))
+        inside = max(inside, INSIDE) if is_carried else inside
         least = INSIDE if not asked.leaning else INSIDE_BRIEF if asked.length <= BRIEF else INSIDE_THREAD
-        if inside < least:
+        is_doubtful = not (about or is_carried) and inside < CERTAIN and inside * best[0][1] < DOUBTFUL
+        if inside < least or is_doubtful:
             return Ranked(best, "none", inside)
-        return Ranked(best, "sure" if best[0][1] >= SURE else "close", inside)
+        is_sure = best[0][1] >= SURE or self._features.is_name_of(asked, best[0][0])
+        return Ranked(best, "sure" if is_sure else "close", inside)
 
     def _total(self, likeness: Floats, nearest: Floats, asked: Asked) -> Floats:
         wording = WEIGHTS["likeness"] * likeness + WEIGHTS["nearest"] * nearest
-        total = WEIGHTS["leaning_wording"] * wording if asked.leaning else wording
+        counts = WEIGHTS["bare_wording"] if asked.says_little else WEIGHTS["leaning_wording"] if asked.leaning else 1.0
+        total: Floats = (counts * wording).astype(np.float32)
         for name, values in self._features.of(asked).items():
             total = total + WEIGHTS[name] * values
         return total
@@ -110,7 +115,7 @@ def _is_carried(asked: Asked, is_name: bool) -> bool:
     if asked.leaning:
         turns = (steps, clues.role, clues.phase, clues.wants_example)
         return any(turns) or any(facet != "what" for facet in clues.facets)
-    return clues.principle is not None or (is_name and "what" in clues.facets)
+    return clues.principle is not None or (is_name and ("what" in clues.facets or asked.length == 1))
 
 
 def _softmax(total: Floats) -> Floats:

@@ -8,12 +8,13 @@ import numpy as np
 
 from bot.knowledge.likeness import Floats
 from bot.knowledge.model import Entry
+from bot.text.folding import fold
 
 _NUMBERED = re.compile(
     r"(?:Kerneelement|opgave|Strategisk ledelse|blok|trin|Arbejdsmåde|praksis|Recoveryproces) (\d)|^(\d)\. person"
 )
 _ASIDE = re.compile(r"kræver|principper|Hvad de|Hvad elementerne|fem elementer|skala|enighed")
-_LONGEST_ROW = 9
+_LONGEST_ROW, _TELLING_NAME = 9, 9
 
 
 def series(entries: Sequence[Entry]) -> tuple[Any, Floats]:
@@ -37,6 +38,17 @@ def series(entries: Sequence[Entry]) -> tuple[Any, Floats]:
 def _number(entry: Entry) -> int:
     match = _NUMBERED.search(entry.title)
     return int(match[1] or match[2]) if match else 0
+
+
+def rows_named(entries: Sequence[Entry]) -> dict[str, set[int]]:
+    """Return the numbers in each row that has a telling name of its own, by that name ("kerneelement": 1–7)."""
+    rows: dict[str, set[int]] = {}
+    for entry in entries:
+        match = _NUMBERED.search(entry.title)
+        name = fold(entry.title[match.start() : match.start(1)]) if match and match[1] else ""
+        if len(name) >= _TELLING_NAME:
+            rows.setdefault(name, set()).add(int(match[1]) if match else 0)
+    return rows
 
 
 def names_of(entry: Entry) -> list[str]:

@@ -12,6 +12,8 @@ from bot.text.spelling import Speller
 
 _SHORTEST_MENDED, _SHORTEST_PART, _SHORTEST_COMPOUND = 5, 4, 9
 _ALMOST = 0.78
+# More than there are texts to learn from, so that none is read twice.
+_REMEMBERED = 60_000
 _STOP = frozenset(
     [
         "er",
@@ -46,6 +48,9 @@ _STOP = frozenset(
 )
 
 
+_folded = lru_cache(maxsize=_REMEMBERED)(fold)
+
+
 class Terms:
     """Turns texts into countable terms; knows the words of the entries and their example questions."""
 
@@ -53,21 +58,20 @@ class Terms:
         """Learn the words of `texts` (all) and `own_words` (the entries' own wording, whose names are kept)."""
         self._counts: Counter[str] = Counter()
         self._forms: dict[str, str] = {}
-        for text in texts:
-            for word in tokens(text):
-                if word[0].islower() or not word.isalpha():
-                    self._learn(word)
-        for text in own_words:
-            for word in tokens(text):
-                self._learn(word.lower())
+        asked = (word for text in texts for word in tokens(text))
+        own = (word.lower() for text in own_words for word in tokens(text))
+        for word, times in Counter(word for word in asked if word[0].islower() or not word.isalpha()).items():
+            self._learn(word, times)
+        for word, times in Counter(own).items():
+            self._learn(word, times)
         self._short_names = {word for text in own_words for word in tokens(text) if word[1:].isupper() and len(word) < 8}
         self._phrases: dict[str, str] = {}
         self._same: dict[str, str] = {}
         for name, others in synonyms.items():
             self._add_synonyms(name, others)
         self._speller = Speller(self._counts, shortest=_SHORTEST_MENDED - 1)
-        self._resolved = lru_cache(maxsize=20_000)(self._resolve)
-        self._read = lru_cache(maxsize=20_000)(lambda text: tuple(self._reading(text)))
+        self._resolved = lru_cache(maxsize=_REMEMBERED)(self._resolve)
+        self._read = lru_cache(maxsize=_REMEMBERED)(lambda text: tuple(self._reading(text)))
 
     def __call__(self, text: str) -> list[str]:
         """Return the terms of a text, the smallest words left out."""
@@ -113,9 +117,9 @@ class Terms:
                     return self._forms[stem], self._forms[right]
         return ()
 
-    def _learn(self, word: str) -> None:
+    def _learn(self, word: str, times: int = 1) -> None:
         folded, form = fold(word), fold(lemma(word.lower()))
-        self._counts[folded] += 1
+        self._counts[folded] += times
         self._forms.setdefault(folded, form)
         self._counts[form] += 0
         self._forms.setdefault(form, form)
@@ -134,11 +138,12 @@ class Terms:
         """Yield the dictionary form and the mended spelling of each word; both empty for a name."""
         lowered = text.lower() if is_shouted(text) else text
         for word in tokens(lowered):
-            form, surface = self._resolved(fold(word))
+            folded = _folded(word)
+            form, surface = self._resolved(folded)
             if not form and word[0].isupper() and not word.isupper():
                 yield "", ""
             else:
-                yield form or fold(word), surface or fold(word)
+                yield form or folded, surface or folded
 
     def _resolve(self, folded: str) -> tuple[str, str]:
         """Return the dictionary form and the spelling of a known, compound or misspelt word; empty when it is none."""

@@ -16,7 +16,7 @@ from bot.text.folding import danish_pattern, fold, words
 _SEVERAL = re.compile(r"\n+|\s*;\s*|(?<=[.!?])\s+(?=[A-ZÆØÅ])")
 _HOPES_ENOUGH = 3
 _ALL_ALIKE = danish_pattern(
-    r"\b(?:alle|begge|dem|de|alt|det hele)\b.{0,30}\b(?:lige (?:vigtig\w*|meget|højt)|vigtig\w*|det samme|hænger sammen)"
+    r"\b(?:alle|begge|alt|det hele)\b.{0,20}\b(?:er|lige) (?:lige )?(?:vigtig\w*|meget)|\bdet hele hænger sammen\b"
     r"|\blige (?:vigtig\w*|meget)\b|^\W*(?:dem )?(?:alle(?: sammen| tre| fire)?|begge(?: to| dele)?|det hele)\W*$"
 )
 _CLEAR, _CLEAR_WORDS = 0.7, 5

@@ -28,7 +28,7 @@ def question(note: Note, script: Script, *, earlier: Note | None = None) -> Say 
     else:
         return None
     doubted = doubt.button(note, progress.at.step) if progress.at is not None else ()
-    return replace(asked, buttons=(*doubted, *asked.buttons))
+    return replace(asked, buttons=(*asked.buttons, *doubted))
 
 
 def _outer(note: Note, script: Script, at: Position, earlier: Note | None) -> Say:

@@ -225,7 +225,7 @@ def _question_score(step: str, heard: Heard, folded: str) -> float:
     score = (
         1.3 * _odds(heard.share(QUESTIONS))
         - 0.15 * _odds(_answer_share(heard))
-        + 0.6 * (min(heard.lookup, 1.0) if step != "questions" else 0.0)
+        + (0.6 if asks else 0.3) * (min(heard.lookup, 1.0) if step != "questions" else 0.0)
     )
     return score + (1.35 if asks else 0.0) - (0.65 if step == "questions" else 0.0) + 0.05
 

@@ -136,7 +136,8 @@ class Interview:
                 return self._keep(conversation, settled, message_id, says)
             step, note = note.progress.at.step, doubt.let_go(note)
             meaning = self.meaning(note, step, heard)
-            if meaning.kind == "question" and meaning.name == "ask_knowledge":
+            is_minor = intake.tells_of_minor(note, meaning, heard)
+            if meaning.kind == "question" and meaning.name == "ask_knowledge" and not is_minor:
                 note = doubt.noted(note, note, self.script, meaning, heard)
                 note = replace(note, progress=replace(note.progress, last_message=message_id, again=is_same(note, note)))
                 self._notes.put(note, message_id)

@@ -18,8 +18,9 @@ _LEAD = r"^\W*(?:(?:nej|vent|hov|ups|øh|kan|vil|du|må|skal|jeg|vi|gerne|please
 _QUOTED = r"[\"»“'„]?"
 _REPLACES = (
     r"(?:ret|rette|ændre?|aendre?|skifte?|byt|bytte|udskifte?|erstatte?|korriger\w*|omdøb)\s+(?P<old>.+?)\s*(?:\bom\s+til\b|\btil\b|\bud med\b|\bmed\b|:)\s*(?P<new>.+)$",
+    r"(?:lave?|gøre?)\s+(?P<old>.+?)\s+om til\s+(?P<new>.+)$",
     r"(?:skriv|sæt|saet|der skal stå|der skal staa|det skal hedde|der skulle stå|lad der stå)\s*:?\s+(?P<new>.+?),?\s+i stedet for\s+(?P<old>.+)$",
-    r"(?:i |ved |på )?(?P<old>(?:nummer|nr\.?|linje|punkt)\s*\d+|den (?:første|anden|tredje|fjerde|femte|sidste)(?: linje)?)\s*(?:skal (?:der )?(?:stå|være|hedde)|:)\s*(?P<new>.+)$",
+    r"(?:i |ved |på )?(?P<old>(?:nummer|nr\.?|linje|punkt)\s*(?:\d+|to|tre|fire|fem|seks|syv|otte|ni|ti|et)|den (?:første|anden|tredje|fjerde|femte|sidste)(?: linje)?)\s*(?:skal (?:der )?(?:stå|være|hedde)|:)\s*(?P<new>.+)$",
     r"(?:det|hun|han|den|de|min \w+|mit \w+) hedder\s+(?P<new>[^,.]+?),?\s+(?:og )?ikke\s+(?P<old>.+)$",
 )
 _REPLACES_AT_MENU = (
@@ -226,7 +227,9 @@ def _replaced(old: str, new: str, note: Note, script: Script) -> NewWords | None
     old = _bare(old)
     if not old or not new or not words(new):
         return None
-    if re.search(r"\d", old) or re.search(r"\b(?:første|anden|tredje|fjerde|femte|sidste)\b", old, re.I):
+    if re.search(r"\d", old) or re.search(
+        r"\b(?:nummer|nr|linje|punkt|første|anden|tredje|fjerde|femte|sidste)\b", old, re.I
+    ):
         item = line_named(old, numbered(note, script))
         return NewWords(item, new) if item else None
     literal = [item for item in note.visible if _holds(item.text, old)]

@@ -29,7 +29,13 @@ def main() -> None:
         wiring.use(services)
         train_if_needed()
         if "crisis" in wanted:
-            for name in ("crisis.jsonl", "crisis_held_out.jsonl", "crisis_unseen.jsonl", "crisis_fresh.jsonl"):
+            for name in (
+                "crisis.jsonl",
+                "crisis_held_out.jsonl",
+                "crisis_unseen.jsonl",
+                "crisis_fresh.jsonl",
+                "crisis_long.jsonl",
+            ):
                 crisis.main(services, name)
         if wanted & {"intents", "steps"}:
             services.engine.start()

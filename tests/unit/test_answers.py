@@ -124,3 +124,9 @@ def test_hopes_that_matter_alike_become_no_hope_of_their_own(sitting: Sitting, s
         "why_it_matters",
         ["utter_all_alike"],
     )
+
+
+@pytest.mark.parametrize("said", ["de penge er vigtigst", "dem jeg elsker betyder mest", "alle mine børn"])
+def test_another_hope_that_matters_most_is_kept_as_one(sitting: Sitting, said: str) -> None:
+    sitting.begin("en hund\net job", "tell_hope").say("spring over", "skip").press("no").say(said, "tell_hope")
+    assert sitting.texts("hopes") == ["en hund", "et job", said] and sitting.said == []

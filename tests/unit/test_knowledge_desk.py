@@ -1,6 +1,7 @@
 import pytest
 
 from bot.knowledge.answer import Desk
+from bot.knowledge.loader import load
 from bot.knowledge.memory import Memory
 from bot.knowledge.model import DOCUMENTS, PRINCIPLES
 from bot.replies import Replies
@@ -74,3 +75,47 @@ def test_an_unknown_entry_is_an_honest_no(desk: Desk) -> None:
 @pytest.mark.parametrize("question", ["", "   ", "???", "🙂", "a" * 2000])
 def test_a_question_without_words_breaks_nothing(desk: Desk, question: str) -> None:
     assert desk.answer(question).text
+
+
+def test_the_name_of_an_entry_is_never_outside(desk: Desk) -> None:
+    knowledge = load(ROOT / "data/knowledge")
+    names = [name for entry in knowledge.entries for name in (entry.title, *entry.aliases)]
+    assert [name for name in names if desk.answer(name).abstained] == []
+
+
+@pytest.mark.parametrize(
+    ("question", "entry"),
+    [
+        ("Hvad er kerneelement 4?", "core4_safety_what"),
+        ("det fjerde kerneelement", "core4_safety_what"),
+        ("arbejdsmåde 3", "way_good_decisions"),
+        ("vum", "method_vum"),
+        ("§ 81", "p1_law"),
+    ],
+)
+def test_one_of_a_numbered_row_and_a_bare_name_are_found(desk: Desk, question: str, entry: str) -> None:
+    assert entry in desk.answer(question).entries
+
+
+@pytest.mark.parametrize("question", ["hvad er kerneelement 9", "§ 300"])
+def test_a_number_that_no_row_has_is_outside(desk: Desk, question: str) -> None:
+    assert desk.answer(question).abstained
+
+
+@pytest.mark.parametrize(
+    ("question", "side"),
+    [
+        ("dilemmaer i princip 2", "p2_dilemma"),
+        ("Hvilke dilemmaer er der i det femte princip?", "p5_dilemma"),
+        ("tredje princip, gode råd", "p3_advice"),
+        ("refleksionsspørgsmål til princip 4", "p4_reflection"),
+    ],
+)
+def test_a_principle_and_a_side_alone_lead_there(desk: Desk, question: str, side: str) -> None:
+    assert all(entry.startswith(side) for entry in desk.answer(question).entries)
+    assert desk.answer(question).entries
+
+
+def test_in_practice_asks_for_advice(desk: Desk) -> None:
+    found = desk.answer("og hvordan gør man det i praksis?", desk.memory_of(["princip 4"]))
+    assert found.entries[0].startswith("p4_advice")

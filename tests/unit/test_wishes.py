@@ -24,6 +24,8 @@ def note() -> Note:
         ("det hedder Tobias, ikke Torben", "at holde jul med min nabo Tobias"),
         ("hunden skal være en kat i stedet for", "en kat"),
         ("ikke Torben men Tobias", "at holde jul med min nabo Tobias"),
+        ("lav hund om til kat", "en kat"),
+        ("i linje to skal der stå en kat", "en kat"),
     ],
 )
 def test_new_words_in_the_same_breath(note: Note, script: Script, text: str, line: str) -> None:
