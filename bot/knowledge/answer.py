@@ -172,7 +172,7 @@ def _said_together(entries: Sequence[Entry], score: float, to_citizen: bool) -> 
 
 
 def _named(entry: Entry, text: str) -> str:
-    name = f"Princip {entry.principle}"
+    name = f"Princip {entry.principle}" if entry.principle else entry.title.split(":")[0]
     return text if text.startswith(name) else f"{name}: {text}"
 
 

@@ -74,6 +74,14 @@ class Asked:
         return bool(self.about) and self.clues.leans_back
 
     @property
+    def turns_to_what(self) -> bool:
+        """Whether it asks what another principle is about, in so many words."""
+        clues = self.clues
+        return (
+            self.leaning and bool(clues.principle) and "what" in clues.facets and clues.principle != self.about[0].principle
+        )
+
+    @property
     def says_little(self) -> bool:
         """Whether its words only turn what was said before: a role, a side, a number."""
         clues = self.clues
@@ -116,10 +124,14 @@ class Features:
         return entry.id in self._names.get(asked.folded, ())
 
     def names_one(self, asked: Asked) -> bool:
-        """Whether a question is the name of an entry, or names one of a row by its number ("kerneelement 4")."""
+        """Whether a question is the name of an entry, or names one of a row by its number."""
+        return asked.folded in self._names or self.names_member(asked)
+
+    def names_member(self, asked: Asked) -> bool:
+        """Whether a short question names one of a row by its number, as "kerneelement 4" does."""
         number = asked.clues.number
         in_row = any(number in numbers and f" {name}" in f" {asked.folded}" for name, numbers in self._rows.items())
-        return asked.folded in self._names or (in_row and asked.length <= _MOST_WORDS_TO_NAME)
+        return in_row and asked.length <= _MOST_WORDS_TO_NAME
 
     def of(self, asked: Asked) -> dict[str, Floats]:
         """Return the features that are not zero for this question."""
@@ -141,7 +153,8 @@ class Features:
         elif clues.last:
             found["number"] = self._last
         found["said"] = self._said_in(asked.folded)
-        if clues.principle and asked.length <= 7 and not sides and not clues.role and not asked.leaning:
+        is_plain = clues.principle and asked.length <= 7 and not sides and not clues.role
+        if is_plain and (not asked.leaning or asked.turns_to_what):
             found["plain_what"] = (self._facet == "what").astype(np.float32)
         unasked = np.isin(self._facet, list(_ASKED_FOR - set(sides)))
         found["unasked"] = -unasked.astype(np.float32)
@@ -158,9 +171,9 @@ class Features:
         if asked.clues.first_person and not asked.clues.role:
             goes_on = asked.leaning and asked.about[0].facet == "how"
             asks_for_tasks = goes_on or ("how" in asked.clues.facets and asked.length <= _SHORT)
-            asks_for_tasks = asks_for_tasks and asked.asker != "authority_leader"
-            own = self._for_duty(duty)
-            found["own_duty"] = _OWN_TASKS * (own - self._for_duty("citizen")) if asks_for_tasks else own
+            own, theirs = self._for_duty(duty), self._for_duty("citizen")
+            weight = 1.0 if asked.asker == "authority_leader" else _OWN_TASKS
+            found["own_duty"] = weight * own - _OWN_TASKS * theirs if asks_for_tasks else own
         if asked.asker == "authority_leader":
             found["leads"] = self._leads.astype(np.float32)
 
@@ -185,7 +198,7 @@ class Features:
             found["objects"] = (self._facet == "dilemma").astype(np.float32)
         elif clues.practical and not clues.role and not any(facet in _SIDES for facet in clues.facets):
             found["side"] = (self._facet == "advice").astype(np.float32)
-        elif not any(facet in _SIDES for facet in clues.facets) and not clues.role and not clues.wants_example:
+        elif not (asked.turns_to_what or clues.role or clues.wants_example or any(name in _SIDES for name in clues.facets)):
             side = ((self._facet == before.facet) & (self._role == (before.role or ""))).astype(np.float32)
             found["thread_side"] = side
             if clues.principle:

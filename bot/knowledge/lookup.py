@@ -5,7 +5,7 @@ docs/decisions/0010-look-up.md compares the ways tried.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
@@ -62,8 +62,9 @@ class Lookup:
     def rank(self, question: str, clues: Clues, about: Sequence[Entry] = (), *, asker: str | None = None) -> Ranked:
         """Return the best entries for a question; `about` are the entries of the answer before."""
         row = self._likeness.read(question)
-        read = self._thread.read(clues, about)
-        asked = Asked(read, tuple(about), asker, len(question.split()), " ".join(words(question)))
+        asked = Asked(clues, (), asker, len(question.split()), " ".join(words(question)))
+        if about and not self._features.names_member(asked):
+            asked = replace(asked, clues=self._thread.read(clues, about), about=tuple(about))
         likeness, nearest = self._likeness.scores(row), self._likeness.nearest(row)
         belief = _softmax(self._total(likeness, nearest, asked))
         order = np.argsort(-belief)[:_SHOWN]
@@ -80,7 +81,7 @@ class Lookup:
         is_carried = self._features.names_one(asked) or (inside > 0 and _is_carried(asked, self._terms.names(question)))
         inside = max(inside, INSIDE) if is_carried else inside
         least = INSIDE if not asked.leaning else INSIDE_BRIEF if asked.length <= BRIEF else INSIDE_THREAD
-        is_doubtful = not (about or is_carried) and inside < CERTAIN and inside * best[0][1] < DOUBTFUL
+        is_doubtful = not (asked.about or is_carried) and inside < CERTAIN and inside * best[0][1] < DOUBTFUL
         if inside < least or is_doubtful:
             return Ranked(best, "none", inside)
         is_sure = best[0][1] >= SURE or self._features.is_name_of(asked, best[0][0])

@@ -23,7 +23,7 @@ def second(best: Sequence[tuple[Entry, float]], clues: Clues) -> Entry | None:
 
 
 def _are_siblings(first: Entry, other: Entry) -> bool:
-    if first.principle:
+    if first.principle or other.principle:
         sides = {first.facet, other.facet}
         return first.principle == other.principle and any(sides <= same for same in _SAME_SIDE)
     return first.concept is not None and first.concept == other.concept

@@ -15,6 +15,9 @@ from bot.text.folding import danish_pattern, fold, sentences
 _UNSURE = "unsure"
 _SEVERAL = danish_pattern(r"\b(?:hvilke|liste|linjer|dem|alle|noget|hvad|slettede|fjernede|en af)\b")
 
+_NOT_IMPORTANT = danish_pattern(
+    r"\bikke (?:\w+ )?(?:vigtig\w*|det vigtigste)|\b(?:fjern|tag|slet|fortryd)\b.*\b(?:stjerne\w*|mærke\w*|vigtig\w*)"
+)
 Carried = tuple[Note, list[Say]]
 
 
@@ -228,6 +231,22 @@ def _helper(command: Command) -> Carried:
     return move(note, command.script, audience=command.audience), [Say("utter_helper_welcome")]
 
 
+def _lines_out(command: Command) -> Carried:
+    """Take out the lines that are named by their numbers; one undo brings them all back."""
+    found = wishes.lines_out(command.text, command.note, command.script)
+    gone = {item.id for item in found}
+    note = changes.change(command.note, gone, lambda item: replace(item, removed=True))
+    return note, [Say("utter_removed", {"line": "\n".join(item.text for item in found)})]
+
+
+def _mark(command: Command) -> Carried:
+    """Mark a line as important; only words that say so take a mark away, and only where there is one."""
+    item, takes_away = command.named(), bool(_NOT_IMPORTANT.search(fold(command.text)))
+    if item is not None and item.most_important != takes_away:
+        return command.note, [Say("utter_marked", {"line": item.text})]
+    return _on_item("mark", lambda note, item: changes.mark_important(note, item.id), "utter_marked")(command)
+
+
 def _disown(command: Command) -> Carried:
     """Take out the line that is named, or what another suggested; the latest when only "that" is said. Never a guess."""
     lines = [(at, item) for at, item in numbered(command.note, command.script) if item.perspective != SELF]
@@ -261,7 +280,8 @@ _COMMANDS: dict[str, Callable[[Command], Carried]] = {
     "words_out": _words_out,
     "add_words": _add_words,
     "new_code": _new_code,
-    "mark_important": _on_item("mark", lambda note, item: changes.mark_important(note, item.id), "utter_marked"),
+    "mark_important": _mark,
+    "lines_out": _lines_out,
     "add_item": _add,
     "undo": _undo,
     "restore": _restore,

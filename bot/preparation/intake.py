@@ -5,15 +5,16 @@ from dataclasses import replace
 
 from bot.preparation import answers, changes, interpret, voices
 from bot.preparation.answers import PLACES
-from bot.preparation.interpret import Heard, Meaning
+from bot.preparation.interpret import Heard, Meaning, Part
 from bot.preparation.lines import note_text
 from bot.preparation.model import SELF, Note, Position
 from bot.preparation.plan import positions
-from bot.preparation.say import Say
+from bot.preparation.say import Button, Say
 from bot.preparation.script import Script
 
 # At a menu, fewer words than these that do not clearly tell something are no line.
-_TELLING_WORDS, _TELLS = 8, 0.5
+_TELLING_WORDS, _TELLS, _TELLS_SURELY = 8, 0.5, 0.7
+_ASKED = ("ask_", "bot_challenge")
 # Steps whose answers sound like those of another step.
 _HOME = {
     "why_it_matters": "hopes",
@@ -56,6 +57,9 @@ def answer(note: Note, script: Script, step: str, heard: Heard, *, audience: str
     suggested = voices.suggestion_in(heard.text, audience) if "helper" in note.progress.told or audience == "peer" else None
     if suggested is not None:
         who, words = suggested
+        if step == "most_important":
+            note = changes.add(note, "hopes", answers.items_in(words), perspective=who)
+            return note, [Say("utter_kept_as_suggested", {"who": who})]
         note, said = answers.answer(note, script, words, intent=heard.intent, audience=audience, perspective=who)
         return note, [Say("utter_kept_as_suggested", {"who": who}), *said]
     text, says = heard.text, list[Say]()
@@ -69,8 +73,27 @@ def answer(note: Note, script: Script, step: str, heard: Heard, *, audience: str
     return note, [*says, *said]
 
 
+def answer_beside(note: Note, script: Script, meaning: Meaning, heard: Heard, *, audience: str) -> tuple[Note, list[Say]]:
+    """Keep the sentences of a message that answer the question now open, when its others ask the chat something."""
+    at, progress = note.progress.at, note.progress
+    asks_too = meaning.kind == "question" and meaning.name.startswith(_ASKED) and heard.pressed is None
+    if at is None or progress.confirming or not asks_too or script.step(at.step).kind not in {"list", "text", "choice"}:
+        return note, []
+    told = [part.text for part in heard.parts if not interpret.asks(part.text) and _answers(part, script, at.step)]
+    if not told or len(told) == len(heard.parts):
+        return note, []
+    return answers.answer(note, script, "\n".join(told), intent=heard.intent, audience=audience)
+
+
+def _answers(part: Part, script: Script, step: str) -> bool:
+    is_choice = answers.choice_in(part.text, script, step) is not None
+    return is_choice or (part.intent in PLACES and part.confidence >= _TELLS_SURELY)
+
+
 def with_open_choice(note: Note) -> Note:
     """Return the note with the question, asked once at review, about heavy words set aside or about suggestions."""
+    if note.progress.confirming == "suggestions" and all(item.perspective == SELF for item in note.visible):
+        note = replace(note, progress=replace(note.progress, confirming=None))
     progress = note.progress
     if progress.at != Position("review") or progress.confirming is not None:
         return note
@@ -111,6 +134,14 @@ def rest_of_crisis(note: Note, script: Script, text: str, heavy: str) -> Note:
     return note
 
 
+def without_a_note(name: str, audience: str) -> Say:
+    """Return what is said to a command where there is no note; staff have none, and are led back to their questions."""
+    if audience == "staff":
+        danger = Button("Når en borger er i fare", "entry:danger_first_steps")
+        return Say("utter_staff_go_on", {}, (danger,)) if name in _AFTER_A_CRISIS else Say("utter_staff_no_note")
+    return Say(_WITHOUT_A_NOTE.get(name, "utter_no_note"), {}, (Button("Gør dig klar", "start_preparation"),))
+
+
 def remark(note: Note, meaning: Meaning) -> tuple[Note, list[Say]]:
     """Answer small talk or a question with its fixed reply; the question now open is asked again after it."""
     return note, [Say(_REPLIES.get(meaning.name, f"utter_{meaning.name}"))]
@@ -122,3 +153,5 @@ _REPLIES = {
     "start_preparation": "utter_already_started",
     "resume": "utter_already_started",
 }
+_AFTER_A_CRISIS = frozenset({"crisis_go_on", "pause"})
+_WITHOUT_A_NOTE = {"crisis_go_on": "utter_ask_capabilities", "affirm": "utter_affirm", "deny": "utter_deny"}

@@ -22,7 +22,7 @@ from bot.preparation.interpret import (
 from bot.preparation.model import Note, Position
 from bot.preparation.plan import advance, hope_is_gone, move
 from bot.preparation.ports import Conversation, Conversations, Notes, Transactions
-from bot.preparation.say import Button, Say, code_bubble
+from bot.preparation.say import Say, code_bubble
 from bot.preparation.script import Script
 from bot.text.folding import fold
 
@@ -136,18 +136,19 @@ class Interview:
                 return self._keep(conversation, settled, message_id, says)
             step, note = note.progress.at.step, doubt.let_go(note)
             meaning = self.meaning(note, step, heard)
+            before = note
+            note, told = intake.answer_beside(note, self.script, meaning, heard, audience=conversation.audience)
             is_minor = intake.tells_of_minor(note, meaning, heard)
             if meaning.kind == "question" and meaning.name == "ask_knowledge" and not is_minor:
-                note = doubt.noted(note, note, self.script, meaning, heard)
-                note = replace(note, progress=replace(note.progress, last_message=message_id, again=is_same(note, note)))
-                self._notes.put(note, message_id)
-                return Outcome((), running=True, ask_knowledge=True)
+                note = doubt.noted(before, note, self.script, meaning, heard)
+                return replace(self._keep(conversation, note, message_id, told, before=before), ask_knowledge=True)
             if note.progress.confirming == "delete_all":
                 return self._confirm_delete(conversation, note, message_id, meaning, heard)
-            before = note
             note, says = self._carry_out(conversation, note, meaning, heard)
             note = doubt.noted(before, inner.let_go(note, before.progress.confirming), self.script, meaning, heard)
-            return self._keep(conversation, note, message_id, says, before=None if meaning.name in _IN_FULL else before)
+            return self._keep(
+                conversation, note, message_id, [*told, *says], before=None if meaning.name in _IN_FULL else before
+            )
 
     def command(self, conversation_id: str, message_id: str, name: str, heard: Heard) -> Outcome:
         """Carry out a command given while no question is open: on a kept or shared note, or on none."""
@@ -155,8 +156,7 @@ class Interview:
             conversation = self._conversation(conversation_id)
             note = self.note_of(conversation_id)
             if note is None:
-                start = (Button("Gør dig klar", "start_preparation"),)
-                return Outcome((Say(_WITHOUT_A_NOTE.get(name, "utter_no_note"), {}, start),), running=False)
+                return Outcome((intake.without_a_note(name, conversation.audience),), running=False)
             if note.progress.last_message == message_id:
                 return Outcome((), running=False)
             if note.progress.confirming == "delete_all" and name in {"yes", "affirm"}:
@@ -242,7 +242,8 @@ class Interview:
             settled = menus.settle(note, self.script, step, heard, audience=audience)
             if settled is not None:
                 return settled
-        if says_no(heard.text) and not (step == "network" and _NOBODY.search(fold(heard.text))):
+        is_number = self.script.step(step).kind == "rating" and bool(answers.numbers_in(heard.text))
+        if says_no(heard.text) and not is_number and not (step == "network" and _NOBODY.search(fold(heard.text))):
             return commands.carry_out("skip", command)
         return intake.answer(note, self.script, step, heard, audience=audience)
 
@@ -294,4 +295,3 @@ class Interview:
 
 
 _NOT_YET = {"withdraw_note": "utter_not_shared", "keep_note": "utter_kept_so_far"}
-_WITHOUT_A_NOTE = {"crisis_go_on": "utter_ask_capabilities", "affirm": "utter_affirm", "deny": "utter_deny"}

@@ -27,6 +27,9 @@ _APPROVES = danish_pattern(
 _DOUBTS = danish_pattern(
     r"\b(?:ikke|ik|itj|aldrig|nej|vent|måske|hvis|kun|undtagen|uden|om lidt|senere|slet\w*|fjern\w*|væk)\b"
 )
+_EXCEPTS = danish_pattern(
+    r"\b(?:bare|kun|undtagen|bortset fra|ud over|andet end) (?:\w+ )?(?:med|min|mit|mine|huslej\w*|peng\w*|mad\w*|medicin\w*|regning\w*)\b"
+)
 _CHAPTERS = {
     "other_hopes": danish_pattern(r"\b(?:andet|andre|anden|næste) (?:\w+ )?(?:håb\w*|ønsk\w*|drøm\w*)|\bhåb nummer\b"),
     "communities": danish_pattern(r"\b(?:fælles\w*|forening\w*|klub\w*)\b"),
@@ -90,7 +93,10 @@ def _urgent(note: Note, script: Script, heard: Heard, audience: str) -> Settled 
     affirms = _AFFIRMS.search(fold(heard.text)) and heard.share({"tell_urgent"}) < _SURE
     if says_yes(heard.text) or affirms:
         return answers.choose(note, script, "yes", "urgent", audience=audience)
-    denies = says_no(heard.text) or _DENIES.search(fold(heard.text)) or heard.share({"deny"}) > _SURE
+    folded = fold(heard.text)
+    denies = says_no(heard.text) or _DENIES.search(folded) or heard.share({"deny"}) > _SURE
+    if len(words(heard.text)) > _SHORT and _EXCEPTS.search(folded):
+        return None
     if denies and heard.share({"tell_urgent"}) < _SURE:
         return answers.choose(note, script, "no", "urgent", audience=audience)
     return None

@@ -57,6 +57,14 @@ _CUTS = tuple(
         r"\b(?:der må ikke stå|jeg vil ikke have at der står)\s+(?P<cut>[A-ZÆØÅ]\w+)",
     )
 )
+_LINE_NUMBERS = r"(?:nr\.?|nummer|numrene|linjen?|linjerne|punkt)?\s*(?P<numbers>\d{1,2}(?:\s*(?:,|og|&)\s*(?:nr\.?|nummer|linje)?\s*\d{1,2})*)"
+_OUT_BY_NUMBER = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"^\W*(?:(?:kan|vil|du|maa|skal|jeg|gerne|godt|lige|og|please)\W+)*(?:slet|slette|fjern|fjerne|stryg|streg)\s+{_LINE_NUMBERS}(?:\s+(?:tak|ud|vaek|igen|please))*\W*$",
+        rf"^\W*{_LINE_NUMBERS}\s+(?:skal|maa)\s+(?:slettes|fjernes|stryges|ud|vaek|gerne ud|gerne slettes)\W*$",
+    )
+)
 _MOVES = danish_pattern(r"^\W*(?:(?:kan|vil|du|må|jeg|lige|gerne|godt|ikke)\W+)*(?:flyt|flytte|ryk|rykke|omplacer\w*)\b")
 _BELONGS = danish_pattern(
     r"\b(?:hører (?:mere |bedre )?(?:til|hjemme)|skal (?:hellere )?stå|passer bedre|står forkert,? det skal|hellere stå) (?:under|i|ved|til|ind)\b"
@@ -76,6 +84,8 @@ _POINTS_AT = danish_pattern(
 )
 # "jeg vil gerne skifte job til noget andet" tells a hope, and changes no line.
 _TELLS = danish_pattern(r"^\W*(?:jeg|at|vi|måske|gerne) .*\b(?:skifte|ændre|bytte|udskifte|erstatte)\b|^\W*at\b")
+# What points back without naming anything: the latest line in the citizen's own words.
+_THAT = frozenset({"det", "den", "dem", "det der", "den der", "linjen", "svaret", "det sidste"})
 _CODE_WORDS, _PLACE_WORDS = 16, 8
 _SENTENCE_OUT = re.compile(r"\b(første|anden|sidste)\s+sætning\b", re.I)
 _ORDER = {"første": 0, "anden": 1, "sidste": -1}
@@ -99,6 +109,8 @@ def read(note: Note, script: Script, step: str, text: str) -> Meaning | None:
         return Meaning("command", "new_code")
     if not note.visible:
         return None
+    if lines_out(text, note, script):
+        return Meaning("command", "lines_out")
     if releases(text) and any(item.held_back for item in note.visible):
         return Meaning("command", "release")
     points = at_menu or (_POINTS_AT.search(fold(text)) and step_named(text, script))
@@ -115,6 +127,14 @@ def read(note: Note, script: Script, step: str, text: str) -> Meaning | None:
     if takes_out(text, note, script):
         return Meaning("command", "delete_item")
     return None
+
+
+def lines_out(text: str, note: Note, script: Script) -> list[Item]:
+    """Return the lines that a message wants out by their numbers alone; none unless it names lines that there are."""
+    match = next((found for pattern in _OUT_BY_NUMBER if (found := pattern.match(fold(text)))), None)
+    lines = dict(numbered(note, script))
+    numbers = [int(number) for number in re.findall(r"\d+", match["numbers"])] if match else []
+    return [lines[number] for number in numbers] if all(number in lines for number in numbers) else []
 
 
 def takes_out(text: str, note: Note, script: Script) -> bool:
@@ -227,6 +247,9 @@ def _replaced(old: str, new: str, note: Note, script: Script) -> NewWords | None
     old = _bare(old)
     if not old or not new or not words(new):
         return None
+    if fold(old) in _THAT:
+        own = [item for item in note.visible if not script.is_choice(item.step, item.text)]
+        return NewWords(own[-1], new) if own else None
     if re.search(r"\d", old) or re.search(
         r"\b(?:nummer|nr|linje|punkt|første|anden|tredje|fjerde|femte|sidste)\b", old, re.I
     ):

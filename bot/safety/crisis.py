@@ -40,6 +40,10 @@ _SELF = danish_pattern(
 _CASE_TALK = danish_pattern(
     r"\b(?:borger\w*|beboer\w*|klient\w*|guiden|vejledningen|princip\w*|procedure\w*|retningslinj\w*|underretning\w*|spørge (?:ind )?til|tale om|taler om|tegn på|samtale om|forebygge\w*|statistik|kursus|oplæg)\b"
 )
+# A key word alone, as staff look things up.
+_TOPIC = danish_pattern(
+    r"(?:selvmord\w*|selvskade\w*|suicid\w*|vold|voldsramt\w*|trusler|overdosis|overgreb|forebyggelse af \w+)(?: (?:og|hos|ved|blandt|i) \w+){0,2}\W*"
+)
 _PAST = danish_pattern(
     r"\b(?:dengang|engang|for (?:mange |flere |\w+ )?(?:år|måneder) siden|som (?:barn|ung|teenager)|i (?:19|20)\d\d|tidligere|førhen|før i tiden|min barndom|da jeg var|sidste år|i fortiden|år tilbage|altid været|mange år siden|længe siden|i (?:halvfjerdserne|firserne|halvfemserne|nullerne|tresserne|gymnasiet|folkeskolen|ungdommen|min ungdom)|da jeg gik|første mand|min barndom|i sin tid|siden (?:19|20)\d\d|som (?:dreng|pige|soldat|\w+årig)|var jeg barn)\b"
 )
@@ -147,7 +151,8 @@ def without_figures(folded: str) -> str:
 
 def _needed(verdict: Verdict, folded: str, speaker: Speaker) -> float:
     if speaker == "staff" and _is_professional(folded) and not _SELF.search(folded):
-        return NEVER if _SUPPOSES.search(folded) or _ASKS_WHAT_TO_SAY.search(folded) else ACUTE_HELD_BACK
+        is_general = _SUPPOSES.search(folded) or _ASKS_WHAT_TO_SAY.search(folded) or _TOPIC.fullmatch(folded)
+        return NEVER if is_general else ACUTE_HELD_BACK
     if _is_past(folded) and _FINE_NOW.search(folded):
         return ACUTE_HELD_BACK
     sounds_like_danger = verdict.level == "acute" or tells_of_danger(folded) or _SELF.search(folded)
@@ -162,7 +167,7 @@ def _kinds(acute: Mapping[str, float], total: float, verdict: Verdict) -> tuple[
 
 def _is_professional(folded: str) -> bool:
     asks = bool(_ASKS_AS_PROFESSIONAL.search(folded)) or folded.endswith("?")
-    return (asks or bool(_CASE_TALK.search(folded))) and not _NOW.search(folded)
+    return (asks or bool(_CASE_TALK.search(folded) or _TOPIC.fullmatch(folded))) and not _NOW.search(folded)
 
 
 def _is_past(folded: str) -> bool:

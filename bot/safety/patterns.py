@@ -140,6 +140,7 @@ DANGER_TO_OTHERS = (
 )
 
 OTHER_IN_DANGER = (
+    rf"\b{_OTHER}\b(?:\W+\w+){{0,4}}?\W+(?:skærer|cutter|ridser|brænder|skader|gør skade på)\W+(?:i |på )?sig(?: selv)?\b(?! i fingeren| ind| ud| fast| på)",
     rf"\b{_OTHER}\b(?:\W+\w+){{0,9}}?\W+(?:tage sit (?:eget )?liv|tager sit (?:eget )?liv|taget sit liv|tage livet af sig|tager livet af sig|begå selvmord|begår selvmord|vil dø|ønsker at dø|slå sig(?: selv)? ihjel|dræbe sig|hænge sig|hængt sig|skyde sig|springe ud|hoppe ud|springe fra|hoppe fra|skære i sig|skåret i sig|skåret sig|skære sig|selvmordstruet|ikke vil leve|ikke længere vil leve|ikke leve mere|gøre noget ved sig selv|gøre en ende på|have det overstået|afskedsbrev|sagt farvel|har en plan|akut suicidal|suicidal|selvmordstanker nu|vil ikke være her mere)\b",
     rf"\b{_OTHER}\b(?:\W+\w+){{0,8}}?\W+(?:bevidstløs|trækker ikke vejret|ånder ikke|reagerer ikke|kan ikke vækkes|vågner ikke|kan ikke vække|er faldet om|ligger på gulvet|ligger livløs|livløs|krampe\w*|bløder|blå om læberne|ikke kontakt med|ikke til at vække)\b",
     rf"\b{_OTHER}\b(?:\W+\w+){{0,5}}?\W+(?:har taget|tog|har slugt|har spist|har drukket|har fået|slugte|drak)\b(?:\W+\w+){{0,6}}?\W+(?:overdosis|alle|for mange|en masse|piller|panodil\w*|pillerne|medicin\w*|rottegift|{_POISON[3:-1]})\b",

@@ -75,6 +75,8 @@ class Turns:
         if pressed is None and not self._edge.is_payload(text):
             verdict = self._watch.assess(codes.without(text), _speaker(incoming, self._audience_if_known(incoming)))
             if verdict.level == "acute":
+                if self._lately.was_acute(incoming.conversation_id) and crisis.takes_back(text):
+                    return self._with_question("utter_safe_now", incoming)
                 return self._acute(incoming, text, verdict)
             if self._lately.was_acute(incoming.conversation_id) and crisis.says_safe(text):
                 return self._with_question("utter_safe_now", incoming)

@@ -135,3 +135,16 @@ def test_delete_all_not_confirmed_deletes_nothing(told: Sitting, answer: str) ->
 def test_a_helper_is_welcomed_and_asked_for(told: Sitting) -> None:
     told.say("jeg er hans støtteperson", "introduce_helper")
     assert (told.said, told.step) == (["utter_helper_welcome"], "helper")
+
+
+def test_lines_named_by_numbers_go_together_and_come_back_together(told: Sitting) -> None:
+    told.say("slet 1 og 2", "delete_all")
+    assert told.texts("hopes") == _LINES[2:] and told.note.progress.confirming is None
+    assert told.say("fortryd", "undo").texts("hopes") == _LINES
+
+
+def test_a_mark_is_only_taken_away_when_that_is_said(told: Sitting) -> None:
+    told.say("sæt stjerne ved nummer 2", "mark_important").say("sæt stjerne ved nummer 2", "mark_important")
+    assert [item.most_important for item in told.note.visible] == [False, True, False]
+    told.say("fjern stjernen ved nummer 2", "mark_important")
+    assert not any(item.most_important for item in told.note.visible)

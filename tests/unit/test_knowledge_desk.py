@@ -119,3 +119,18 @@ def test_a_principle_and_a_side_alone_lead_there(desk: Desk, question: str, side
 def test_in_practice_asks_for_advice(desk: Desk) -> None:
     found = desk.answer("og hvordan gør man det i praksis?", desk.memory_of(["princip 4"]))
     assert found.entries[0].startswith("p4_advice")
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "entry"),
+    [
+        ("dilemmaer i princip 2", "hvad siger princip 4", "p4_what"),
+        ("dilemmaer i princip 2", "kerneelement 4", "core4_safety_what"),
+        ("evidensen for princip 2", "hvad med princip 6", "p6_evidence"),
+        ("Hvorfor har man princip 5?", "og seks?", "p6_why"),
+        ("hvad er kerneelement 4", "og det næste?", "core5_cooperation_what"),
+        ("hvad er kerneelement 4", "og lederen?", "core4_safety_leadership"),
+    ],
+)
+def test_a_question_that_turns_to_another_subject_is_followed(desk: Desk, before: str, question: str, entry: str) -> None:
+    assert entry in desk.answer(question, desk.memory_of([before])).entries

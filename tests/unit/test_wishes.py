@@ -123,3 +123,28 @@ def test_a_suggestion_is_heard_as_such(text: str, who: str, words: str) -> None:
 )
 def test_own_words_are_no_suggestion(text: str) -> None:
     assert suggestion_in(text, "citizen") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("slet 2", 2),
+        ("slet 1 og 2", 1),
+        ("kan du fjerne nummer 1, 2 og 3", 0),
+        ("linje 2 og 3 skal fjernes", 1),
+        ("slet 2 og 9", None),
+        ("slet alt", None),
+        ("slet to timer om ugen", None),
+    ],
+)
+def test_lines_go_by_their_numbers_alone(script: Script, text: str, left: int | None) -> None:
+    note = changes.add(Note("n"), "hopes", ["en hund", "et job", "ro"])
+    found = wishes.lines_out(text, note, script)
+    assert (3 - len(found) if found else None) == left
+
+
+def test_that_alone_is_the_latest_line_in_ones_own_words(script: Script) -> None:
+    note = changes.put_one(Note("n"), "meeting_kind", "Et opfølgningsmøde")
+    note = changes.put_one(changes.add(note, "hopes", ["en kop kaffe"]), "meeting_kind", "Det første møde")
+    found = wishes.new_words("nej ret det til min hund", note, script, at_menu=False)
+    assert found is not None and (found.item.text, found.text) == ("en kop kaffe", "min hund")
