@@ -13,7 +13,6 @@ from bot.knowledge.siblings import second
 from bot.text.folding import sentences
 
 _WORDS_TOGETHER, _AT_ONCE, _SHOWN = 60, 3, 3
-_ORDINAL_WORDS = 4
 
 
 class Texts(Protocol):
@@ -59,7 +58,7 @@ class Desk:
         clues = clues_in(question)
         if clues.wants_more and about:
             return self.more([entry.id for entry in about[: max(1, memory.said)]])
-        if about and not memory.said and clues.number and len(question.split()) <= _ORDINAL_WORDS:
+        if about and not memory.said and clues.number and clues.only_number:
             return self.entry(about[min(clues.number, len(about)) - 1].id, to_citizen=to_citizen)
         if about and about[0].facet == "reflection" and clues.wants_another:
             return self._next_reflection(about[0], memory)

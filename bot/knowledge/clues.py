@@ -155,6 +155,9 @@ _OBJECTS = danish_pattern(
     r"^(?:og |ja |jamen |men )?(?:hvad |hvad så |hvad nu )?(?:hvis|når)\b|^(?:jamen|men)\b|^det har (?:jeg|vi) ikke"
 )
 _NUMBER = rf"(?:{'|'.join(NUMBERS[:8])}|[1-8]\.?)"
+_ONLY_NUMBER = danish_pattern(
+    rf"(?:(?:ja|nej|ok|jeg|mener|mente|tager|vis|mig|den|det|de|nummer|nr\.?|mulighed|knap)\W+)*{_NUMBER}(?:\W+(?:tak|en|der|mulighed))*\W*"
+)
 _PRINCIPLE = danish_pattern(
     rf"\b(?:(?:det )?{_NUMBER} {PRINCIPLE_WORD}\b|{PRINCIPLE_WORD}(?: (?:nr\.?|nummer))? ?{_NUMBER}(?!\w))"
 )
@@ -189,6 +192,7 @@ class Clues:
     bare: bool = False
     names_side: bool = False
     practical: bool = False
+    only_number: bool = False
 
     def filled_from(self, thread: "Clues") -> "Clues":
         """Return these clues, with what they leave open taken from the thread."""
@@ -223,6 +227,7 @@ def clues_in(question: str) -> Clues:
         roles=roles,
         objects=bool(_OBJECTS.search(folded)),
         practical=bool(_PRACTICAL.search(folded)),
+        only_number=bool(_ONLY_NUMBER.fullmatch(folded)),
         names_side=len(principles) == 1 and _names_no_matter(_PRINCIPLE.sub(" ", folded)),
         last=bool(_LAST.search(folded)) and length <= 6,
         bare=_names_no_matter(folded),

@@ -42,6 +42,9 @@ _POINTS_AT = danish_pattern(
     r"^(?:(?:nr\.?|nummer|linje|punkt)? ?(?:\d+|et|to|tre|fire|fem|seks)\W*$|den (?:første|anden|tredje|fjerde|sidste|øverste|nederste|i midten|med|om)\b|det (?:med|om)\b|toeren|ettern?|treeren|vigtigst)"
 )
 _MARKS = danish_pattern(r"\b(?:stjerne\w*|markér\w*|marker\w*|fremhæv\w*|kryds\w*|understreg\w*|udråbstegn|sæt|giv)\b")
+_DELETES = danish_pattern(
+    r"\b(?:slet\w*|fjern\w*|delet\w*|væk|glem\w*|forsvind\w*|ryd\w*|smid\w*|destruer\w*|visk\w*|spor\w*|udslet\w*|kassér\w*|skrot\w*)\b"
+)
 _MINOR_WORDS, _CALLED_OFF_WORDS = 16, 6
 _CALLED_OFF = danish_pattern(
     r"^(?:nej\b.*\b(?:stå|være|blive|alligevel|glem)|nej(?: tak)?\W*$|lad (?:den|det|være|nu)|glem det|drop det|fortryd|alligevel ikke|annull)"
@@ -210,7 +213,9 @@ def _command_score(step: str, heard: Heard, folded: str, length: int) -> float:
     )
     score -= 3.0 if step == "questions" and _ASKS.search(folded) and not _ABOUT_THIS.search(folded) else 0.0
     # In the middle of a preparation nobody comes back without saying so.
-    unsaid = heard.likeliest(COMMANDS) == "resume" and not speaks_of("resume", folded)
+    likeliest = heard.likeliest(COMMANDS)
+    unsaid = likeliest == "resume" and not speaks_of("resume", folded)
+    unsaid = unsaid or (likeliest == "delete_all" and not _DELETES.search(folded))
     return score + (0.7 if step == "review" else 0.0) - (2.0 if unsaid else 0.0)
 
 

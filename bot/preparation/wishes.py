@@ -4,7 +4,6 @@ These wishes name their line and say what to do in one sentence, so they are rea
 """
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.preparation.interpret import Meaning
@@ -13,7 +12,6 @@ from bot.preparation.model import Item, Note
 from bot.preparation.script import Script
 from bot.text.folding import danish_pattern, fold, sentences, words
 
-_MOST_WORDS = 24
 _LEAD = r"^\W*(?:(?:nej|vent|hov|ups|øh|kan|vil|du|må|skal|jeg|vi|gerne|please|lige|godt|ikke|og|så|kunne|bed om at|bede om at)\W+)*"
 _QUOTED = r"[\"»“'„]?"
 _REPLACES = (
@@ -82,11 +80,9 @@ _NEW_CODE = danish_pattern(
 _POINTS_AT = danish_pattern(
     r"\b(?:nummer|nr|linje|linjen|punkt|punktet|det (?:der|her|om|med)|den (?:der|her|om|med|sidste|første))\b"
 )
-# "jeg vil gerne skifte job til noget andet" tells a hope, and changes no line.
 _TELLS = danish_pattern(r"^\W*(?:jeg|at|vi|måske|gerne) .*\b(?:skifte|ændre|bytte|udskifte|erstatte)\b|^\W*at\b")
-# What points back without naming anything: the latest line in the citizen's own words.
 _THAT = frozenset({"det", "den", "dem", "det der", "den der", "linjen", "svaret", "det sidste"})
-_CODE_WORDS, _PLACE_WORDS = 16, 8
+_MOST_WORDS, _CODE_WORDS, _PLACE_WORDS = 24, 16, 8
 _SENTENCE_OUT = re.compile(r"\b(første|anden|sidste)\s+sætning\b", re.I)
 _ORDER = {"første": 0, "anden": 1, "sidste": -1}
 
@@ -109,8 +105,8 @@ def read(note: Note, script: Script, step: str, text: str) -> Meaning | None:
         return Meaning("command", "new_code")
     if not note.visible:
         return None
-    if lines_out(text, note, script):
-        return Meaning("command", "lines_out")
+    if _by_number(text):
+        return Meaning("command", "lines_out" if lines_out(text, note, script) else "delete_item")
     if releases(text) and any(item.held_back for item in note.visible):
         return Meaning("command", "release")
     points = at_menu or (_POINTS_AT.search(fold(text)) and step_named(text, script))
@@ -131,10 +127,14 @@ def read(note: Note, script: Script, step: str, text: str) -> Meaning | None:
 
 def lines_out(text: str, note: Note, script: Script) -> list[Item]:
     """Return the lines that a message wants out by their numbers alone; none unless it names lines that there are."""
-    match = next((found for pattern in _OUT_BY_NUMBER if (found := pattern.match(fold(text)))), None)
+    match = _by_number(text)
     lines = dict(numbered(note, script))
     numbers = [int(number) for number in re.findall(r"\d+", match["numbers"])] if match else []
     return [lines[number] for number in numbers] if all(number in lines for number in numbers) else []
+
+
+def _by_number(text: str) -> re.Match[str] | None:
+    return next((found for pattern in _OUT_BY_NUMBER if (found := pattern.match(fold(text)))), None)
 
 
 def takes_out(text: str, note: Note, script: Script) -> bool:
@@ -282,7 +282,7 @@ def _sentence_out(at: int, text: str, note: Note, script: Script) -> list[NewWor
     return [NewWords(chosen, " ".join(kept))]
 
 
-def _sentences(text: str) -> Sequence[str]:
+def _sentences(text: str) -> list[str]:
     return [part for part in re.split(r"(?<=[.!?])\s+(?=[A-ZÆØÅ])", text.strip()) if part]
 
 

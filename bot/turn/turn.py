@@ -78,7 +78,8 @@ class Turns:
                 if self._lately.was_acute(incoming.conversation_id) and crisis.takes_back(text):
                     return self._with_question("utter_safe_now", incoming)
                 return self._acute(incoming, text, verdict)
-            if self._lately.was_acute(incoming.conversation_id) and crisis.says_safe(text):
+            is_over = crisis.says_safe(text) or crisis.takes_back(text)
+            if self._lately.was_acute(incoming.conversation_id) and is_over:
                 return self._with_question("utter_safe_now", incoming)
         else:
             verdict = Verdict("none")

@@ -9,7 +9,7 @@ from tests.unit.ports import Sitting
 
 _LINES = ["jeg vil have en hund", "jeg vil sove om natten", "jeg vil se min søster"]
 # Coming back counts only where the words say so.
-_SAID = {"resume": "jeg vil fortsætte, hvor jeg slap", "mark_important": "sæt en stjerne"}
+_SAID = {"resume": "jeg vil fortsætte, hvor jeg slap", "mark_important": "sæt en stjerne", "delete_all": "slet det hele"}
 _OUTSIDE = {"pause", "stop", "keep_note", "withdraw_note"}
 
 

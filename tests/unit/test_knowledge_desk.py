@@ -134,3 +134,9 @@ def test_in_practice_asks_for_advice(desk: Desk) -> None:
 )
 def test_a_question_that_turns_to_another_subject_is_followed(desk: Desk, before: str, question: str, entry: str) -> None:
     assert entry in desk.answer(question, desk.memory_of([before])).entries
+
+
+def test_a_number_chooses_among_what_was_offered_only_when_it_stands_alone(desk: Desk) -> None:
+    offered = Memory(("core4_safety_leadership", "leader_overview", "core3_harm_reduction_leadership"))
+    assert desk.answer("nummer 3", offered).entries == ("core3_harm_reduction_leadership",)
+    assert "p3_what" in desk.answer("hvad siger princip 3", offered).entries
