@@ -110,7 +110,7 @@ class Features:
         self._said = [[f" {fold(name)} " for name in names_of(entry)] for entry in entries]
         self._names: dict[str, set[str]] = {}
         for entry in entries:
-            for name in (entry.title, *names_of(entry), *entry.aliases):
+            for name in (entry.title, *names_of(entry)):
                 self._names.setdefault(" ".join(words(name)), set()).add(entry.id)
         self._duty = self._post != ""
         self._leads = np.isin(self._facet, ["leader_task", "get_started"])

@@ -9,7 +9,7 @@ from bot.preparation.interpret import Heard, Meaning, Part
 from bot.preparation.lines import note_text
 from bot.preparation.model import SELF, Note, Position
 from bot.preparation.plan import positions
-from bot.preparation.say import Button, Say
+from bot.preparation.say import Say
 from bot.preparation.script import Script
 
 # At a menu, fewer words than these that do not clearly tell something are no line.
@@ -134,14 +134,6 @@ def rest_of_crisis(note: Note, script: Script, text: str, heavy: str) -> Note:
     return note
 
 
-def without_a_note(name: str, audience: str) -> Say:
-    """Return what is said to a command where there is no note; staff have none, and are led back to their questions."""
-    if audience == "staff":
-        danger = Button("Når en borger er i fare", "entry:danger_first_steps")
-        return Say("utter_staff_go_on", {}, (danger,)) if name in _AFTER_A_CRISIS else Say("utter_staff_no_note")
-    return Say(_WITHOUT_A_NOTE.get(name, "utter_no_note"), {}, (Button("Gør dig klar", "start_preparation"),))
-
-
 def remark(note: Note, meaning: Meaning) -> tuple[Note, list[Say]]:
     """Answer small talk or a question with its fixed reply; the question now open is asked again after it."""
     return note, [Say(_REPLIES.get(meaning.name, f"utter_{meaning.name}"))]
@@ -153,5 +145,3 @@ _REPLIES = {
     "start_preparation": "utter_already_started",
     "resume": "utter_already_started",
 }
-_AFTER_A_CRISIS = frozenset({"crisis_go_on", "pause"})
-_WITHOUT_A_NOTE = {"crisis_go_on": "utter_ask_capabilities", "affirm": "utter_affirm", "deny": "utter_deny"}

@@ -156,7 +156,7 @@ class Interview:
             conversation = self._conversation(conversation_id)
             note = self.note_of(conversation_id)
             if note is None:
-                return Outcome((intake.without_a_note(name, conversation.audience),), running=False)
+                return Outcome((sharing.without_a_note(name, conversation.audience),), running=False)
             if note.progress.last_message == message_id:
                 return Outcome((), running=False)
             if note.progress.confirming == "delete_all" and name in {"yes", "affirm"}:

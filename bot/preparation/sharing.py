@@ -12,9 +12,20 @@ from bot.preparation.interpret import Heard
 from bot.preparation.lines import note_text
 from bot.preparation.model import Note, Position, Progress
 from bot.preparation.ports import Conversations, Notes
-from bot.preparation.say import Say
+from bot.preparation.say import Button, Say
 from bot.preparation.script import Script
 from bot.text.folding import fold
+
+_AFTER_A_CRISIS = frozenset({"crisis_go_on", "pause"})
+_WITHOUT_A_NOTE = {"crisis_go_on": "utter_ask_capabilities", "affirm": "utter_affirm", "deny": "utter_deny"}
+
+
+def without_a_note(name: str, audience: str) -> Say:
+    """Return what is said to a command where there is no note; staff have none, and are led back to their questions."""
+    if audience == "staff":
+        danger = Button("Når en borger er i fare", "entry:danger_first_steps")
+        return Say("utter_staff_go_on", {}, (danger,)) if name in _AFTER_A_CRISIS else Say("utter_staff_no_note")
+    return Say(_WITHOUT_A_NOTE.get(name, "utter_no_note"), {}, (Button("Gør dig klar", "start_preparation"),))
 
 
 def decide(note: Note, *, share: bool) -> tuple[Note, list[Say]]:

@@ -1,7 +1,9 @@
 """The reply to an acute message: fixed text by kind, with the ways on. Needs no store, no engine, no model."""
 
+import re
+
 from bot.replies import Replies
-from bot.safety.crisis import Verdict, assess
+from bot.safety.crisis import Verdict
 from bot.text.folding import danish_pattern, fold, words
 from bot.turn.edge import payload
 from bot.turn.model import Bubble
@@ -17,10 +19,12 @@ _SAFE_NOW = danish_pattern(
     r"|\bder (?:er|sidder) (?:nu )?(?:en|nogen) hos mig\b|\b(?:har|har lige) (?:ringet|snakket|talt) (?:til|med)\b"
     r"|\b(?:det går|går) (?:\w+ )?(?:bedre|bedre nu|godt nu)\b|\bfaren er (?:drevet )?over\b|\bi sikkerhed\b"
 )
-# Said right after an acute reply, these take back what was heard; "men" may hold the danger after all.
-_TAKES_BACK = danish_pattern(
-    r"\b(?:jeg|han|hun|vi|de) (?:\w+ ){0,2}ikke (?:vil |skal |ønsker at )?(?:dø|gøre (?:mig|sig) noget)\b|\bvil (?:\w+ )?ikke dø\b"
-    r"|\bmisforst\w+|\bingen (?:\w+ )?(?:i )?fare\b|\bikke i fare\b|\bdu tager fejl\b|\bhørte? (?:\w+ )?forkert\b"
+# Said right after an acute reply, this denies what was heard; what else stands in the message is judged for itself.
+_DENIES = re.compile(
+    r"\b(?:(?:at )?(?:jeg|han|hun|vi|de) )?vil (?:\w+ ){0,2}ikke dø\b"
+    r"|\b(?:at )?(?:jeg|han|hun|vi|de) (?:jo )?ikke vil dø\b|\bdu (?:har )?(?:helt )?misforst(?:år|od|ået)\b(?: mig| det| noget)?"
+    r"|\b(?:der )?er ingen i fare\b|\bdu tager fejl\b",
+    re.I,
 )
 _SAFE_WORDS = 22
 _WAYS_ON = (("Bliv her lidt", "crisis_stay"), ("Hold en pause", "pause"), ("Gå videre", "crisis_go_on"))
@@ -62,11 +66,11 @@ def says_safe(text: str) -> bool:
     return len(words(text)) <= _SAFE_WORDS and bool(_SAFE_NOW.search(fold(text)))
 
 
-def takes_back(text: str) -> bool:
-    """Whether a short message after an acute one says that it was misheard; by the rules it must not be acute itself."""
-    folded = fold(text)
-    is_short = len(words(text)) <= _SAFE_WORDS and not danish_pattern(r"\bmen\b").search(folded)
-    return is_short and bool(_TAKES_BACK.search(folded)) and assess(text).level != "acute"
+def without_denial(text: str) -> str | None:
+    """Return what a short message after an acute one says besides denying the danger; None when it denies nothing."""
+    if len(words(text)) > _SAFE_WORDS or not _DENIES.search(text):
+        return None
+    return _DENIES.sub(" ", text).strip(" ,.!")
 
 
 def stay_here(replies: Replies) -> Bubble:

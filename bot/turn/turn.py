@@ -73,14 +73,12 @@ class Turns:
         if pressed is not None and pressed.value == "crisis_stay":
             return self._edge.finish([crisis.stay_here(self._replies)], incoming.conversation_id)
         if pressed is None and not self._edge.is_payload(text):
-            verdict = self._watch.assess(codes.without(text), _speaker(incoming, self._audience_if_known(incoming)))
-            if verdict.level == "acute":
-                if self._lately.was_acute(incoming.conversation_id) and crisis.takes_back(text):
-                    return self._with_question("utter_safe_now", incoming)
-                return self._acute(incoming, text, verdict)
-            is_over = crisis.says_safe(text) or crisis.takes_back(text)
-            if self._lately.was_acute(incoming.conversation_id) and is_over:
+            speaker = _speaker(incoming, self._audience_if_known(incoming))
+            verdict = self._watch.assess(codes.without(text), speaker)
+            if self._lately.was_acute(incoming.conversation_id) and self._is_over(codes.without(text), verdict, speaker):
                 return self._with_question("utter_safe_now", incoming)
+            if verdict.level == "acute":
+                return self._acute(incoming, text, verdict)
         else:
             verdict = Verdict("none")
         if not text:
@@ -107,6 +105,13 @@ class Turns:
         if asked is not None:
             bubbles.append(asked_again(asked, self._replies, incoming.conversation_id))
         return self._edge.finish(bubbles, incoming.conversation_id)
+
+    def _is_over(self, text: str, verdict: Verdict, speaker: Speaker) -> bool:
+        """Whether a message after an acute one says that there is no danger, and nothing else in it tells of any."""
+        rest = crisis.without_denial(text)
+        if rest is not None:
+            return self._watch.assess(rest, speaker).level != "acute"
+        return verdict.level != "acute" and crisis.says_safe(text)
 
     def _in_order(self, incoming: Incoming, text: str, pressed: Pressed | None, verdict: Verdict) -> list[Bubble]:
         holder = self._claim(incoming.conversation_id)

@@ -1,6 +1,6 @@
 import pytest
 
-from bot.turn.crisis import says_safe, takes_back
+from bot.turn.crisis import says_safe, without_denial
 
 
 @pytest.mark.parametrize(
@@ -23,20 +23,19 @@ def test_an_answer_is_no_word_of_safety(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["nej nej du misforstår, det er vitaminer", "jeg sagde jo jeg IKKE vil dø", "der er ingen i fare her"]
-)
-def test_somebody_was_misheard(text: str) -> None:
-    assert takes_back(text)
-
-
-@pytest.mark.parametrize(
-    "text",
+    ("text", "rest"),
     [
-        "jeg vil ikke leve",
-        "jeg vil ikke dø men jeg gør det i nat",
-        "du misforstår, jeg har taget alle pillerne",
-        "du misforstår ikke noget, jeg hopper ud fra broen nu",
+        ("du misforstår, det er vitaminer", "det er vitaminer"),
+        ("jeg sagde jo jeg IKKE vil dø", "jeg sagde jo"),
+        ("der er ingen i fare", ""),
+        ("jeg vil ikke dø men jeg gør det i nat", "men jeg gør det i nat"),
+        ("du misforstår, jeg hopper ud fra broen nu", "jeg hopper ud fra broen nu"),
     ],
 )
-def test_danger_is_not_taken_back_by_a_word(text: str) -> None:
-    assert not takes_back(text)
+def test_what_stands_beside_a_denial_is_left_to_be_judged(text: str, rest: str) -> None:
+    assert without_denial(text) == rest
+
+
+@pytest.mark.parametrize("text", ["jeg vil ikke leve", "alle har altid misforstået mig, i nat slutter det", "min søster"])
+def test_these_deny_nothing(text: str) -> None:
+    assert without_denial(text) is None
