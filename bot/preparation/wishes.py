@@ -16,6 +16,7 @@ _LEAD = r"^\W*(?:(?:nej|vent|hov|ups|øh|kan|vil|du|må|skal|jeg|vi|gerne|please
 _QUOTED = r"[\"»“'„]?"
 _REPLACES = (
     r"(?:ret|rette|ændre?|aendre?|skifte?|byt|bytte|udskifte?|erstatte?|korriger\w*|omdøb)\s+(?P<old>.+?)\s*(?:\bom\s+til\b|\btil\b|\bud med\b|\bmed\b|:)\s*(?P<new>.+)$",
+    r"(?P<old>(?:nej|vent|hov|ups|næ)\W+(?:(?:vent|altså|lige|hov)\W+)*jeg (?:mener|mente))\W+(?P<new>.+)$",
     r"(?:lave?|gøre?)\s+(?P<old>.+?)\s+om til\s+(?P<new>.+)$",
     r"(?:skriv|sæt|saet|der skal stå|der skal staa|det skal hedde|der skulle stå|lad der stå)\s*:?\s+(?P<new>.+?),?\s+i stedet for\s+(?P<old>.+)$",
     r"(?:i |ved |på )?(?P<old>(?:nummer|nr\.?|linje|punkt)\s*(?:\d+|to|tre|fire|fem|seks|syv|otte|ni|ti|et)|den (?:første|anden|tredje|fjerde|femte|sidste)(?: linje)?)\s*(?:skal (?:der )?(?:stå|være|hedde)|:)\s*(?P<new>.+)$",
@@ -247,7 +248,7 @@ def _replaced(old: str, new: str, note: Note, script: Script) -> NewWords | None
     old = _bare(old)
     if not old or not new or not words(new):
         return None
-    if fold(old) in _THAT:
+    if fold(old) in _THAT or fold(old).endswith(("jeg mener", "jeg mente")):
         own = [item for item in note.visible if not script.is_choice(item.step, item.text)]
         return NewWords(own[-1], new) if own else None
     if re.search(r"\d", old) or re.search(
@@ -266,8 +267,7 @@ def _replaced(old: str, new: str, note: Note, script: Script) -> NewWords | None
         return None
     if stems(item.text) <= about:
         return NewWords(item, new)
-    tokens = re.findall(r"\w+", item.text)
-    hits = [token for token in tokens if stems(token) & about]
+    hits = [token for token in re.findall(r"\w+", item.text) if stems(token) & about]
     return NewWords(item, item.text.replace(hits[0], new, 1)) if len(hits) == 1 else None
 
 

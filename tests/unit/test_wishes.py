@@ -148,3 +148,18 @@ def test_that_alone_is_the_latest_line_in_ones_own_words(script: Script) -> None
     note = changes.put_one(changes.add(note, "hopes", ["en kop kaffe"]), "meeting_kind", "Det første møde")
     found = wishes.new_words("nej ret det til min hund", note, script, at_menu=False)
     assert found is not None and (found.item.text, found.text) == ("en kop kaffe", "min hund")
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("nej vent jeg mener sove og se min datter", "sove og se min datter"),
+        ("hov, jeg mente: en lille hund", "en lille hund"),
+        ("jeg mener det er svært at sove", None),
+        ("nej jeg vil hellere sove", None),
+    ],
+)
+def test_what_was_meant_replaces_what_was_just_said(script: Script, text: str, line: str | None) -> None:
+    note = changes.add(Note("n"), "hopes", ["ha mer ro og se min datter"])
+    found = wishes.new_words(text, note, script, at_menu=False)
+    assert (found.text if found else None) == line
