@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from bot.preparation import changes
 from bot.preparation.interpret import CLOSED, Heard, Part, asks
-from bot.preparation.lines import line_named
-from bot.preparation.model import SELF, Note, Position
+from bot.preparation.lines import line_named, lines_pointed_at
+from bot.preparation.model import SELF, Item, Note, Position
 from bot.preparation.plan import advance, open_chapter
 from bot.preparation.say import Say
 from bot.preparation.script import Script
@@ -176,8 +176,11 @@ def _hope(note: Note, script: Script, text: str, *, audience: str, perspective: 
 
 
 def _most_important(note: Note, script: Script, text: str, *, audience: str) -> tuple[Note, list[Say]]:
-    hopes = note.at_step("hopes")
-    named = line_named(text, list(enumerate(hopes, start=1)))
+    hopes = list(enumerate(note.at_step("hopes"), start=1))
+    pointed = lines_pointed_at(text, hopes)
+    if pointed is not None:
+        return _chosen(note, script, pointed, audience=audience)
+    named = line_named(text, hopes)
     if named is None and _ALL_ALIKE.search(fold(text)):
         return advance(note, script, audience=audience), [Say("utter_all_alike")]
     if named is not None:
@@ -185,6 +188,16 @@ def _most_important(note: Note, script: Script, text: str, *, audience: str) -> 
     else:
         chosen = changes.add(note, "hopes", (text,))
         chosen = changes.choose(chosen, chosen.items[-1].id)
+    return advance(chosen, script, audience=audience), []
+
+
+def _chosen(note: Note, script: Script, hopes: list[Item], *, audience: str) -> tuple[Note, list[Say]]:
+    """Choose the first of the hopes pointed at by number, and mark the others; none at all is asked again."""
+    if not hopes:
+        return note, [Say("utter_which_not_found")]
+    chosen = changes.choose(note, hopes[0].id)
+    for other in hopes[1:]:
+        chosen = changes.mark_important(chosen, other.id)
     return advance(chosen, script, audience=audience), []
 
 

@@ -32,6 +32,31 @@ _WORDS = {
     "introduce_helper": r"jeg er (?:\w+ ){0,4}(?:støtte\w*|mor|far|søster|bror|kæreste|kone|mand|datter|søn|peer\w*|hjælper\w*|kontaktperson\w*|pårørende|tolk\w*|ven\w*|pædagog\w*|bostøtte\w*|vejleder\w*|mentor\w*|bisidder\w*|nabo\w*|hans|hendes|deres)|skriver (?:\w+ ){0,3}(?:for|på vegne)|sidder (?:\w+ ){0,3}(?:med|sammen|ved siden|hos|her)|på vegne af|hjælper (?:\w+ ){0,2}(?:ham|hende|mig)|(?:mor|far|søster|bror|kæreste|peer\w*|støtte\w*|kontaktperson\w*) .{0,25}(?:skriver|taster|hjælper|sidder)|vi er to|vi sidder|fører pennen|taster",
     "disown_line": r"ikke (?:mig|mine ord|noget jeg)|har (?:jeg )?(?:ikke|aldrig) sagt|ikke (?:har )?sagt|(?:hende|ham|hun|han|mor|far|peer\w*|støtte\w*|kontaktperson\w*|de) .{0,30}(?:sagde|skrev|sagt|skrevet|fandt på|ord|mening|mente)|lagt .{0,10}i munden|aldrig (?:sagt|skrevet)|deres ord|hans ord|hendes ord|mine ord|ikke mit|ikke min",
 }
+# In the middle of a preparation these are only given in so many words.
+_UNSAID, _NEVER, _BRIEF = 2.0, 20.0, 6
+_COMES_BACK = danish_pattern(
+    r"\b(?:kode\w*|noten?|forberedelse\w*|chatten|(?:hvor|hertil|til hvor|der) (?:vi|jeg) (?:slap|stoppede|nåede|kom|var)|nåede|kom til|hertil|derfra|derhen"
+    r"|forleden|i går|i mandags|sidst|spørgsmål\w*|svar\w*|jeg (?:er|kom|var) (?:her |nu )?(?:tilbage|igen|i gang)|begyndte på)\b"
+)
+# At the question who comes along, whoever sits beside is an answer, unless it is the helper who speaks.
+_IS_HELPER = danish_pattern(
+    r"\bjeg (?:er|hedder|sidder|skriver|hjælper|taster)\b|\bvi (?:er to|sidder)\b|\b(?:skriver|taster) for\b|\bdet er \w+ (?:\w+ )?der\b|\bher er\b"
+)
+_DELETES = danish_pattern(
+    r"\b(?:slet\w*|fjern\w*|delet\w*|væk|glem\w*|forsvind\w*|ryd\w*|smid\w*|destruer\w*|visk\w*|spor\w*|udslet\w*|kassér\w*|skrot\w*)\b"
+)
+# What is said in the imperative about words already written; no answer begins like that.
+_PLEASE = r"^\W*(?:(?:nej|vent|hov|ups|øh|lige|og|så|please|kan|vil|du|godt)\W+)*"
+_ORDERS = {
+    "edit_item": danish_pattern(
+        _PLEASE
+        + r"(?:(?:ret|ændr|korriger|udskift|erstat)\b(?! til) .+ (?:til|med)\b|(?:skift|byt)\b .+ ud med\b|lav\b .+ om til\b)"
+    ),
+    "delete_item": danish_pattern(
+        _PLEASE
+        + r"(?:slet|fjern|stryg)\b (?:lige |bare )?(?:ham|hende|linjen|ordet|navnet|(?:det|den|dem) (?:der|med|om|sidste|første|linje|håb|svar|ønske)\w*)\b"
+    ),
+}
 PATTERNS = {intent: danish_pattern(rf"\b(?:{words})") for intent, words in _WORDS.items()}
 
 
@@ -39,3 +64,17 @@ def speaks_of(intent: str, folded: str) -> bool:
     """Whether a folded message holds one of the words that the command is known by."""
     pattern = PATTERNS.get(intent)
     return pattern is None or bool(pattern.search(folded))
+
+
+def ordered(folded: str) -> str | None:
+    """Return the command that a folded message gives in the imperative about words already written, None for no such."""
+    return next((intent for intent, pattern in _ORDERS.items() if pattern.search(folded)), None)
+
+
+def loss_if_unsaid(name: str, step: str, folded: str, length: int) -> float:
+    """Return what the score of a likely command loses when a folded message of `length` words does not say it outright."""
+    if name == "resume" and not (length <= _BRIEF and speaks_of(name, folded)):
+        return 0.0 if _COMES_BACK.search(folded) else _NEVER
+    if name == "introduce_helper" and step == "companions" and not _IS_HELPER.search(folded):
+        return _NEVER
+    return _UNSAID if name == "delete_all" and not _DELETES.search(folded) else 0.0

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from bot.preparation import voices
-from bot.preparation.command_words import speaks_of
+from bot.preparation.command_words import loss_if_unsaid, ordered, speaks_of
 from bot.preparation.intents import COMMANDS, QUESTIONS, SMALL_TALK
 from bot.text.folding import danish_pattern, fold, words
 
@@ -39,12 +39,9 @@ _LEADS_UP = danish_pattern(
 # Questions with a closed set of answers: a question back is no answer there.
 CLOSED = frozenset({"helper", "meeting_kind", "most_important", "first_step", "hopes_still"})
 _POINTS_AT = danish_pattern(
-    r"^(?:(?:nr\.?|nummer|linje|punkt)? ?(?:\d+|et|to|tre|fire|fem|seks)\W*$|den (?:første|anden|tredje|fjerde|sidste|øverste|nederste|i midten|med|om)\b|det (?:med|om)\b|toeren|ettern?|treeren|vigtigst)"
+    r"^(?:(?:nr\.?|nummer|linje|punkt)? ?(?:\d+|et|to|tre|fire|fem|seks)(?:\W+(?:og|så|eller|derefter|nr|nummer|også|\d)+)*\W*$|den (?:første|anden|tredje|fjerde|sidste|øverste|nederste|i midten|med|om)\b|det (?:med|om)\b|toeren|ettern?|treeren|vigtigst)"
 )
 _MARKS = danish_pattern(r"\b(?:stjerne\w*|markér\w*|marker\w*|fremhæv\w*|kryds\w*|understreg\w*|udråbstegn|sæt|giv)\b")
-_DELETES = danish_pattern(
-    r"\b(?:slet\w*|fjern\w*|delet\w*|væk|glem\w*|forsvind\w*|ryd\w*|smid\w*|destruer\w*|visk\w*|spor\w*|udslet\w*|kassér\w*|skrot\w*)\b"
-)
 _MINOR_WORDS, _CALLED_OFF_WORDS = 16, 6
 _CALLED_OFF = danish_pattern(
     r"^(?:nej\b.*\b(?:stå|være|blive|alligevel|glem)|nej(?: tak)?\W*$|lad (?:den|det|være|nu)|glem det|drop det|fortryd|alligevel ikke|annull)"
@@ -139,6 +136,9 @@ def interpret(step: str, heard: Heard, *, kind: str = "text") -> Meaning:
         return Meaning("small_talk", "unfinished")
     if voices.begins_as_suggestion(heard.text):
         return Meaning("answer")
+    order = ordered(folded)
+    if order is not None:
+        return Meaning("command", order)
     name, asked = _command_named(heard, folded), _question_named(heard)
     is_command, is_question = _command_score(step, heard, folded, length) > 0, _question_score(step, heard, folded) > 0
     is_command = is_command and length <= _COMMAND_WORDS and not (step == "most_important" and _chooses(name, folded))
@@ -212,11 +212,7 @@ def _command_score(step: str, heard: Heard, folded: str, length: int) -> float:
         - 1.7
     )
     score -= 3.0 if step == "questions" and _ASKS.search(folded) and not _ABOUT_THIS.search(folded) else 0.0
-    # In the middle of a preparation nobody comes back without saying so.
-    likeliest = heard.likeliest(COMMANDS)
-    unsaid = likeliest == "resume" and not speaks_of("resume", folded)
-    unsaid = unsaid or (likeliest == "delete_all" and not _DELETES.search(folded))
-    return score + (0.7 if step == "review" else 0.0) - (2.0 if unsaid else 0.0)
+    return score + (0.7 if step == "review" else 0.0) - loss_if_unsaid(heard.likeliest(COMMANDS), step, folded, length)
 
 
 def _question_score(step: str, heard: Heard, folded: str) -> float:

@@ -182,6 +182,19 @@ def line_named(text: str, lines: list[tuple[int, Item]]) -> Item | None:
     return hits[0] if best > 0 and len(hits) == 1 else None
 
 
+def lines_pointed_at(text: str, lines: list[tuple[int, Item]]) -> list[Item] | None:
+    """Return the lines that a message of numbers alone points at ("nr 1 og så nr 3"); None when it says anything else."""
+    cardinals = {word: at + 1 for at, word in enumerate(_CARDINALS)}
+    said = [int(word) if word.isdigit() else cardinals.get(word, 0) for word in re.findall(r"\w+", fold(text))]
+    numbers = [number for number in dict.fromkeys(said) if number]
+    if not numbers or any(
+        word not in cardinals and not word.isdigit() for word in _telling(text) | ({"en"} & set(words(text)))
+    ):
+        return None
+    there = dict(lines)
+    return [there[number] for number in numbers if number in there]
+
+
 def stems(text: str) -> set[str]:
     """Return the stems of a text's telling words: dictionary forms, shortened so that "hunden" and "hund" meet."""
     return {form[:_STEM] for form in _telling(text)}

@@ -67,8 +67,8 @@ def test_a_sure_command_asks_nothing(at_resources: Sitting) -> None:
 
 
 def test_a_line_that_was_no_answer_goes_and_its_question_is_asked_again(at_resources: Sitting) -> None:
-    at_resources.say("slet ham jan", "delete_item", 0.5)
-    assert at_resources.texts("resources") == ["slet ham jan"]
+    at_resources.say("jan skal ud igen", "delete_item", 0.5)
+    assert at_resources.texts("resources") == ["jan skal ud igen"]
     at_resources.press("was_no_answer")
     assert (at_resources.step, at_resources.texts("resources")) == ("resources", [])
     assert at_resources.said == ["utter_was_no_answer"]

@@ -64,6 +64,22 @@ def test_a_suggestion_is_not_chosen_as_what_matters_most(script: Script) -> None
     assert (new.perspective, new.most_important, sitting.step) == ("peer", False, "most_important")
 
 
+@pytest.mark.parametrize(
+    ("said", "marked", "step"),
+    [
+        ("nr 1 og så nr 3", [True, False, True], "why_it_matters"),
+        ("2", [False, True, False], "why_it_matters"),
+        ("nummer 7", [False, False, False], "most_important"),
+    ],
+)
+def test_hopes_are_chosen_by_their_numbers(script: Script, said: str, marked: list[bool], step: str) -> None:
+    sitting = Sitting(script).begin("en hund\net job\nro om natten", "tell_hope")
+    while sitting.step != "most_important":
+        sitting.press("no" if sitting.step == "urgent" else "skip")
+    sitting.say(said, "edit_item", 0.4)
+    assert ([item.most_important for item in sitting.note.at_step("hopes")], sitting.step) == (marked, step)
+
+
 def test_zero_is_a_number_where_a_number_is_asked(script: Script) -> None:
     sitting = _at(script, "depth").press("chapter:numbers").say("nul", "deny", 0.7)
     assert sitting.texts("chime_connectedness") == ["0"]

@@ -141,3 +141,47 @@ def test_nobody_comes_back_in_the_middle_without_saying_so() -> None:
 def test_a_suggestion_is_never_a_wish_for_an_example(step: str) -> None:
     heard = Heard("forslag fra mig: at komme i kontakt med fiskeklubben", "example", 0.9)
     assert interpret(step, heard, kind="menu" if step == "review" else "text") == Meaning("answer")
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "step"),
+    [
+        ("jeg synger i koret om torsdagen og vil gerne fortsætte med det", "resume", "communities"),
+        ("hende der skriver her sammen med mig", "introduce_helper", "companions"),
+    ],
+)
+def test_what_only_sounds_like_a_command_given_elsewhere_is_an_answer(text: str, intent: str, step: str) -> None:
+    assert _kind(text, intent, 0.8, step=step) == "answer"
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "step"),
+    [
+        ("kan vi fortsætte?", "resume", "resources"),
+        ("jeg var her i går og vil gerne videre med noten", "resume", "resources"),
+        ("jeg er hans søster, jeg skriver for ham", "introduce_helper", "companions"),
+    ],
+)
+def test_said_outright_it_is_the_command(text: str, intent: str, step: str) -> None:
+    assert interpret(step, Heard(text, intent, 0.9), kind="list") == Meaning("command", intent)
+
+
+@pytest.mark.parametrize(
+    ("text", "command"),
+    [
+        ("lav bussen om til toget", "edit_item"),
+        ("kan du lige skifte", None),
+        ("byt tirsdag ud med torsdag", "edit_item"),
+        ("ret til at bestemme selv", None),
+        ("slet hende Lone", "delete_item"),
+        ("slet min gæld", None),
+    ],
+)
+def test_an_order_about_words_already_written_is_a_command(text: str, command: str | None) -> None:
+    expected = Meaning("command", command) if command else Meaning("answer")
+    assert interpret("network", Heard(text, "tell_network", 0.6), kind="list") == expected
+
+
+def test_two_numbers_choose_two_hopes() -> None:
+    heard = Heard("nr 1 og så nr 3", "edit_item", 0.5)
+    assert interpret("most_important", heard, kind="choice") == Meaning("answer")
