@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import replace
 
-from bot.preparation import answers, changes, interpret, voices
+from bot.preparation import answers, changes, interpret, voices, withheld
 from bot.preparation.answers import PLACES
 from bot.preparation.interpret import Heard, Meaning, Part
 from bot.preparation.lines import note_text
@@ -54,6 +54,10 @@ def answer(note: Note, script: Script, step: str, heard: Heard, *, audience: str
     """Keep an answer: a suggestion with whose it is, and sentences that clearly belong elsewhere in their place."""
     if script.step(step).kind == "menu" and len(heard.text.split()) < _TELLING_WORDS and heard.share(PLACES) < _TELLS:
         return note, [Say(f"utter_example_{step}")]
+    apart = withheld.read(heard.text) if withheld.can_be_said_at(script.step(step)) else None
+    if apart is not None:
+        answered, said = answer(note, script, step, replace(heard, text=apart.told, parts=()), audience=audience)
+        return withheld.settle(note, answered, apart, said)
     suggested = voices.suggestion_in(heard.text, audience) if "helper" in note.progress.told or audience == "peer" else None
     if suggested is not None:
         who, words = suggested
@@ -136,6 +140,8 @@ def rest_of_crisis(note: Note, script: Script, text: str, heavy: str) -> Note:
 
 def remark(note: Note, meaning: Meaning) -> tuple[Note, list[Say]]:
     """Answer small talk or a question with its fixed reply; the question now open is asked again after it."""
+    if note.progress.at == Position("share") and meaning.name == "ask_capabilities":
+        return note, [Say("utter_ask_who_sees")]
     return note, [Say(_REPLIES.get(meaning.name, f"utter_{meaning.name}"))]
 
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from bot.preparation import answers, commands, doubt, inner, intake, menus, sharing, wishes
+from bot.preparation import answers, commands, doubt, inner, intake, menus, sharing, wishes, withheld
 from bot.preparation.asking import AS_LAST, is_same, last_time, question
 from bot.preparation.interpret import (
     Heard,
@@ -26,17 +26,7 @@ from bot.preparation.say import Say, code_bubble
 from bot.preparation.script import Script
 from bot.text.folding import fold
 
-_TELLING = frozenset(
-    {
-        "tell_hope",
-        "tell_resource",
-        "tell_network",
-        "tell_help",
-        "tell_urgent",
-        "tell_meeting",
-        "tell_question",
-    }
-)
+_TELLING = frozenset(answers.PLACES)
 
 
 # Commands after which the question is asked in full, though it was asked just before.
@@ -116,6 +106,8 @@ class Interview:
                 says = intake.welcome_back(note, self.script, audience=conversation.audience) if note.visible else says
                 done = tuple(position for position in note.progress.done if position != Position("review"))
                 note = replace(note, state="draft", progress=replace(note.progress, done=done, at=None))
+            if heard.intent == "introduce_helper" and heard.share({"introduce_helper", "greet"}) >= _TOLD:
+                note, says = answers.beside(note, conversation.audience), [*says, Say("utter_helper_welcome")]
             if heard.intent in _TELLING and heard.share(_TELLING) >= _TOLD:
                 note, said = intake.first_words(note, self.script, heard)
                 says += said
@@ -169,7 +161,11 @@ class Interview:
                 return self._keep(conversation, note, message_id, [asked] if asked else [])
             if was_asked and name in {"no", "deny"}:
                 return self._keep(conversation, note, message_id, [Say("utter_nothing_deleted")])
-            note, says = sharing.command_after(note, name, self.script, self._notes.receipts(note.id))
+            if name in sharing.CHANGES and note.visible and note.state != "shared":
+                note = sharing.reopened(note)
+                note, says = self._carry_out(conversation, note, self.meaning(note, "review", heard), heard)
+            else:
+                note, says = sharing.command_after(note, name, self.script, self._notes.receipts(note.id))
             opened = question(note, self.script) if note.progress.at is not None and note.state == "draft" else None
             return self._keep(conversation, note, message_id, [*says, opened] if opened else says)
 
@@ -192,7 +188,10 @@ class Interview:
             return Meaning("answer")
         if self.script.step(step).kind == "rating" and heard.pressed is None and answers.numbers_in(heard.text):
             return Meaning("answer")
-        if not (heard.pressed or note.progress.confirming) and self.script.step(step).takes_words and says_no(heard.text):
+        is_open = not (heard.pressed or note.progress.confirming)
+        if is_open and self.script.step(step).takes_words and says_no(heard.text):
+            return Meaning("answer")
+        if is_open and withheld.can_be_said_at(self.script.step(step)) and withheld.read(heard.text):
             return Meaning("answer")
         if note.progress.confirming == "urgent_next" and heard.pressed is None and inner.goes_on(heard.text):
             return Meaning("answer")

@@ -17,6 +17,9 @@ from bot.preparation.script import Script
 from bot.text.folding import fold
 
 _AFTER_A_CRISIS = frozenset({"crisis_go_on", "pause"})
+CHANGES = frozenset(
+    ["edit_item", "delete_item", "add_item", "hold_back", "release", "mark_important", "undo", "restore", "disown_line"]
+)
 _WITHOUT_A_NOTE = {"crisis_go_on": "utter_ask_capabilities", "affirm": "utter_affirm", "deny": "utter_deny"}
 
 
@@ -72,6 +75,8 @@ def command_after(note: Note, name: str, script: Script, receipts: Sequence[str]
         return note, [Say(f"utter_{name}")]
     if name == "crisis_go_on":
         return note, [Say("utter_no_question_open")]
+    if name in CHANGES and note.state == "shared":
+        return note, [Say("utter_take_back_first", {}, (Button("Tag noten tilbage", "withdraw_note"),))]
     return note, status(note, receipts) or [Say("utter_no_question_open")]
 
 
@@ -85,6 +90,13 @@ def status(note: Note, receipts: Sequence[str]) -> list[Say]:
     if note.filed_at is not None:
         said.append(Say("utter_filed", {"date": f"{note.filed_at:%d.%m.%Y}"}))
     return said + [Say(f"utter_receipt_{receipt}") for receipt in receipts]
+
+
+def reopened(note: Note) -> Note:
+    """Return a note that is not shared at its review, so that its lines can be changed."""
+    done = tuple(position for position in note.progress.done if position not in {Position("review"), Position("share")})
+    progress = replace(note.progress, at=Position("review"), confirming=None, closing=True, done=done)
+    return replace(note, state="draft", progress=progress)
 
 
 def _ask_to_share(note: Note) -> Note:

@@ -14,6 +14,7 @@ _SUGGESTED = tuple(
     re.compile(pattern, re.I | re.S)
     for pattern in (
         r"^(?:et |mit )?forslag (?:fra|af) (?P<who>[^:,]{2,40})[:,]\s*(?P<what>.+)$",
+        r"^(?P<who>)(?:mit |et )?forslag(?: herfra| fra min side)?(?:\s*[:–-]|(?: er| kunne være|, det er)(?:,? at)?\s*[:,]?)\s*(?P<what>.+)$",
         r"^(?P<who>(?:jeg|[\w ]{2,30}?)(?: som [\w ]{2,20})?) (?:foreslår|foreslaar|har foreslået|vil foreslå|synes vi skal skrive)"
         r"(?: at)?\s*[:,]?\s*(?P<what>.+)$",
         r"^(?P<who>[\w ]{2,30}?) (?:skriver|siger|mener|synes)\s*:\s*(?:jeg |vi )?(?:foreslår|vil foreslå)(?: at)?\s*(?P<what>.+)$",

@@ -181,6 +181,7 @@ CONCERN = (
 )
 
 HARMLESS = (
+    r"\bskad\w+ (?:mig|dig|sig|os|jer) selv(?: \w+)? (?:økonomisk|fagligt|karrieremæssigt|politisk|på (?:jobbet|arbejdsmarkedet|pengepungen))\b",
     r"\b(?:min|din|en|vores|deres|ens|egen|låst|åben|lukket|ny) dør(?: (?:til|der|som|med|ind|ud|kan|er|og)\b|[.,!?]|$)",
     r"\b(?:dø|dør|død|døde|dødens|døen)\W+(?:\w+\W+)?af\W+(?:\w+\W+)?(?:grin|latter|skam|kedsomhed|nysgerrighed|varme|kulde|sult|tørst|pinlighed|flovhed|utålmodighed|spænding|kaffetrang|træthed|stress|glæde|grine|forlegenhed|kræft|alderdom|hjerte\w*)\b",
     r"\b(?:ved at dø|dør|dø)\W+(?:\w+\W+)?(?:for|efter)\W+(?:\w+\W+)?(?:en (?:smøg|kop|kaffe|øl|is|ferie|pause)|kaffe|chokolade|at (?:se|få|vide|høre)|nikotin|ham|hende|hende|din|din)\b",

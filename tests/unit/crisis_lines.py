@@ -95,6 +95,7 @@ CONCERN = [
     "ingen ville savne mig",
 ]
 IDIOMS = [
+    "Han skader sig selv økonomisk, når han låner ud til alle.",
     "jeg er ved at dø af grin",
     "jeg er dødtræt",
     "vi slår tiden ihjel",

@@ -90,3 +90,14 @@ def test_staff_are_never_led_into_a_note(script: Script, name: str) -> None:
     sitting = Sitting(script, "staff").command(name)
     assert all(button.value != "start_preparation" for say in sitting.outcome.says for button in say.buttons)
     assert sitting.said[0].startswith("utter_staff")
+
+
+def test_a_helper_who_says_so_first_is_welcomed(script: Script) -> None:
+    sitting = Sitting(script).begin("jeg er Oles kontaktperson, vi sidder her sammen", "introduce_helper")
+    assert "utter_helper_welcome" in sitting.said and "helper" in sitting.note.progress.told
+
+
+def test_a_question_at_sharing_is_about_sharing(script: Script) -> None:
+    sitting = Sitting(script).begin("en hund", "tell_hope").say("det er nok nu", "finish").press("accept")
+    sitting.say("hvad sker der så?", "ask_capabilities")
+    assert (sitting.said, sitting.step) == (["utter_ask_who_sees"], "share")

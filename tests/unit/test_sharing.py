@@ -117,3 +117,24 @@ def test_yes_and_no_in_words_settle_the_sharing(sitting: Sitting, intent: str, s
         "ja" if intent == "affirm" else "nej", intent
     )
     assert sitting.note.state == state
+
+
+def _kept(script: Script) -> Sitting:
+    sitting = Sitting(script).begin("en hund", "tell_hope")
+    return sitting.say("det er nok nu", "finish").press("accept").press("keep_note")
+
+
+def test_a_kept_note_is_changed_as_before(script: Script) -> None:
+    kept = _kept(script)
+    assert (kept.step, kept.note.state) == (None, "kept")
+    kept.command("edit_item", "ret linje 1 til: en kat")
+    assert (kept.texts("hopes"), kept.step, kept.note.state) == (["en kat"], "review", "draft")
+
+
+def test_a_shared_note_is_taken_back_before_it_is_changed(script: Script) -> None:
+    shared = _kept(script)
+    shared.notes.rows[shared.note.id] = sharing.decide(shared.note, share=True)[0]
+    shared.command("edit_item", "ret linje 1 til: en kat")
+    assert (shared.said, shared.texts("hopes"), shared.note.state) == (["utter_take_back_first"], ["en hund"], "shared")
+    shared.command("withdraw_note").command("delete_item", "slet linje 1")
+    assert (shared.texts("hopes"), shared.note.state) == ([], "draft")

@@ -110,6 +110,8 @@ def test_a_lost_code_is_asked_for(text: str) -> None:
         ("min mor foreslår at jeg flytter hjem", "pårørende", "jeg flytter hjem"),
         ("Støttepersonen: en fast ugedag", "støtteperson", "en fast ugedag"),
         ("jeg foreslår: kortere møder", "den, der hjælper", "kortere møder"),
+        ("mit forslag er, at vi ringer sammen", "den, der hjælper", "vi ringer sammen"),
+        ("forslag: en fast ugedag", "den, der hjælper", "en fast ugedag"),
         ("komme ud i haven (forslag fra min søster)", "pårørende", "komme ud i haven"),
     ],
 )
@@ -119,7 +121,14 @@ def test_a_suggestion_is_heard_as_such(text: str, who: str, words: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["min mor", "mor: ringer hver dag", "at få ro: det er det hele", "jeg vil gerne have forslag", "kl. 10: mad"],
+    [
+        "min mor",
+        "mor: ringer hver dag",
+        "at få ro: det er det hele",
+        "jeg vil gerne have forslag",
+        "forslag til mødet er velkomne",
+        "kl. 10: mad",
+    ],
 )
 def test_own_words_are_no_suggestion(text: str) -> None:
     assert suggestion_in(text, "citizen") is None

@@ -1,0 +1,87 @@
+"""What a citizen tells and, in the same breath, wants kept from its readers: told here, but not shared, or not written."""
+
+import re
+from dataclasses import dataclass
+
+from bot.preparation import changes
+from bot.preparation.model import Note
+from bot.preparation.say import Say
+from bot.preparation.script import Step
+from bot.text.folding import words
+
+_NOT = r"(?:ikke|ikk|ik|itj|it)"
+_READER = (
+    r"(?:(?:min|hende|ham|den) )?(?:ny(?:e)? )?"
+    r"(?:sagsbehandler\w*|rådgiver\w*|raadgiver\w*|kommunen|myndighed\w*|jobcent\w+|de|dem|hun|han|hende|ham|i|nogen|andre|man)"
+)
+_THAT = r"(?P<which>det sidste|det her|det der|dette|det)"
+_KEPT_FROM = r"(?:se|læse|laese|vide|høre|hoere|ses|læses|laeses|vises|deles|sendes|stå|staa|med|komme med|videre|få at vide|faa at vide)"
+_UNSHARED = (
+    rf"{_THAT} (?:må|maa|skal|bør|skulle|behøver)(?: {_READER})?(?: (?:bare|helst|altså|jo|godt nok))? (?:{_NOT}|aldrig) {_KEPT_FROM}\b",
+    rf"{_THAT} (?:må|maa|skal) ingen(?: \w+)? {_KEPT_FROM}\b",
+    rf"{_THAT} (?:er|bliver|skal være|skal blive) (?:(?:kun|bare|kun lige) (?:til|for) mig|(?:kun |bare )?(?:mellem os|privat|hemmeligt|imellem os))\b",
+    rf"{_THAT} (?:holder|gemmer) (?:jeg|vi) (?:for mig|for os|tilbage|skjult)\b",
+    rf"(?:hold|gem) {_THAT} (?:tilbage|skjult|for dig)\b",
+    rf"(?:del|vis|send) {_THAT} {_NOT}\b",
+    rf"(?:du|i|man) må {_NOT} (?:dele|vise|sende|sige) {_THAT}\b",
+    rf"(?:jeg )?vil {_NOT} have,?(?: at)? {_READER} (?:ser|læser|ved|får|hører|kan se) {_THAT}\b",
+)
+_UNWRITTEN = (
+    r"(?:skriv|nævn|naevn|notér|noter|tag) (?:bare |lige |venligst |helst |please )?"
+    rf"{_NOT} (?:noget om|det om|det med|om|at|det sidste)\b"
+)
+_JOINS = r"(?:^|(?P<join>[.,;:!?–-]|\bmen\b|\bog\b|\())\s*(?:\b(?:men|og|bare|altså|for)\b\s*)*"
+_WITHHOLDS = tuple(re.compile(_JOINS + f"(?:{wish})(?P<after>.*)$", re.I | re.S) for wish in _UNSHARED)
+_LEAVES_OUT = re.compile(_JOINS + f"(?:{_UNWRITTEN})(?P<after>.*)$", re.I | re.S)
+_OF_A_LINE = re.compile(
+    r"\b(?:linje\w*|nummer|nr|punkt\w*|svaret|noten|hold|holde|skjul\w*|slet|gem|fjern)\b|^\W*(?:det|den) (?:om|med|der|her|sidste)\b",
+    re.I,
+)
+_TOLD_WORDS, _AFTERWARDS = 3, 6
+
+
+@dataclass(frozen=True)
+class Withheld:
+    """The words told, verbatim; whether they are held back, and then whether only the last line of them is."""
+
+    told: str
+    is_held: bool
+    only_last: bool = False
+
+
+def can_be_said_at(step: Step) -> bool:
+    """Whether a question takes the citizen's own words, so that some of them may be kept from its readers."""
+    return step.kind in {"list", "text", "choice"}
+
+
+def read(text: str) -> Withheld | None:
+    """Return what a message tells besides the wish that it is kept from its readers; None when it holds no such wish.
+
+    A wish about a line already written, or one that says nothing else, is a command and not read here.
+    """
+    for pattern in _WITHHOLDS:
+        match = pattern.search(text)
+        if match and len(words(match["after"])) <= _AFTERWARDS:
+            told = _told(text, match)
+            return Withheld(told, True, "sidste" in match["which"].lower()) if told else None
+    match = _LEAVES_OUT.search(text)
+    told = _told(text, match) if match else ""
+    return Withheld(told, False) if told else None
+
+
+def settle(before: Note, note: Note, found: Withheld, says: list[Say]) -> tuple[Note, list[Say]]:
+    """Hold back what an answer added to the note, or say that the rest of it was not written."""
+    known = {item.id for item in before.items}
+    new = [item for item in note.visible if item.id not in known]
+    if not found.is_held or not new:
+        return note, [Say("utter_left_unwritten"), *says]
+    held = new[-1:] if found.only_last else new
+    for item in held:
+        note = changes.hold_back(note, item.id)
+    return note, [Say("utter_kept_held_back", {"line": "\n".join(item.text for item in held)}), *says]
+
+
+def _told(text: str, match: re.Match[str]) -> str:
+    end = match.end("join") if match["join"] in {".", "!", "?"} else match.start()
+    told = text[:end].rstrip(" ,;:–-(\n")
+    return told if len(words(told)) >= _TOLD_WORDS and not _OF_A_LINE.search(told) else ""
