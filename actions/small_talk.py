@@ -43,9 +43,10 @@ class ActionSmallTalk(Action):
         return "action_small_talk"
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
-        """Say it; a plain yes or no confirms a question that is open on a kept note."""
+        """Say it; a plain yes or no confirms a question that is open on a kept note, and who sees it depends on the note."""
         message = received(tracker)
-        if message.heard.intent in {"affirm", "deny"}:
+        asks_of_note = message.heard.intent == "ask_who_sees" and message.audience != "staff"
+        if message.heard.intent in {"affirm", "deny"} or asks_of_note:
             name = message.heard.intent
             outcome = services().interview.command(message.conversation_id, message.message_id, name, message.heard)
             speak(dispatcher, outcome.says)

@@ -104,7 +104,8 @@ def answer(
     if step.key == "most_important":
         return _most_important(note, script, text, audience=audience)
     if step.kind == "menu":
-        return changes.add(note, PLACES.get(intent, "help_wanted"), items_in(text)), [Say("utter_added")]
+        home = PLACES.get(intent, "help_wanted")
+        return changes.add(note, home, items_in(text), perspective=perspective), [Say("utter_added")]
     if step.kind == "tap":
         saved = changes.add(note, step.key, (text,))
         return replace(saved, progress=replace(saved.progress, confirming="urgent_next")), [Say("utter_urgent_saved")]

@@ -6,10 +6,18 @@ The resume code has 80 random bits (four groups of four out of 32 signs); the sh
 import re
 import secrets
 
+from bot.text.folding import danish_pattern, fold, words
+
 ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 RESUME_SIGNS, SHARE_SIGNS = 16, 8
 _GROUP = r"[A-Za-z0-9]{4}"
 _CANDIDATE = re.compile(rf"(?<![A-Za-z0-9])(?=((?:{_GROUP}[ \-–./]{{0,3}}){{3}}{_GROUP})(?![A-Za-z0-9]))")
+
+_NEW_CODE = danish_pattern(
+    r"\b(?:glemt|mistet|tabt|smidt|kan ikke finde|har ikke|fik ikke|nåede ikke|væk|ny|nye|anden|en til|igen|vis|se|få|hvad er)\b.{0,30}\bkode\w*"
+    r"|\bkode\w*\b.{0,30}\b(?:væk|forsvundet|glemt|igen|tabt|mistet|en gang til|nåede)\b"
+)
+_ASKING_WORDS = 16
 
 
 def new_resume_code() -> str:
@@ -38,6 +46,11 @@ def without(text: str) -> str:
     for typed in candidates(text):
         text = text.replace(typed, " ")
     return text.strip()
+
+
+def wants_new_code(text: str) -> bool:
+    """Whether a message asks for the code once more, or a new one."""
+    return len(words(text)) <= _ASKING_WORDS and bool(_NEW_CODE.search(fold(text)))
 
 
 def _random(length: int) -> str:

@@ -52,6 +52,10 @@ _ORDERS = {
         _PLEASE
         + r"(?:(?:ret|ændr|korriger|udskift|erstat)\b(?! til) .+ (?:til|med)\b|(?:skift|byt)\b .+ ud med\b|lav\b .+ om til\b)"
     ),
+    "hold_back": danish_pattern(
+        r"^\W*(?:det|den|dem|linje\w*|nummer|nr\.?)\b.{0,40}\b(?:skal|må|kan) kun jeg (?:selv )?(?:se|læse|vide)\b"
+        r"|^\W*(?:ja |jo |ok )?(?:bare )?(?:del|send)\b.{0,30}\b(?:uden|undtagen|bortset fra|på nær|pånær) (?!at\b|grund)"
+    ),
     "delete_item": danish_pattern(
         _PLEASE
         + r"(?:slet|fjern|stryg)\b (?:lige |bare )?(?:ham|hende|linjen|ordet|navnet|(?:det|den|dem) (?:der|med|om|sidste|første|linje|håb|svar|ønske)\w*)\b"

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.preparation import changes, wishes
 from bot.preparation.answers import beside, choose, items_in
-from bot.preparation.lines import item_named, line_named, note_text, numbered, stems, step_named
+from bot.preparation.lines import item_named, line_named, note_text, numbered, says_order_alone, stems, step_named
 from bot.preparation.model import SELF, Item, Note, Position
 from bot.preparation.plan import advance, move, step_back
 from bot.preparation.say import Say, code_bubble
@@ -38,6 +38,9 @@ class Command:
         Of a message of several sentences the first one counts most; the others give its reason.
         """
         first = sentences(self.text)[:1]
+        here = self.note.at_step(self.step) if self.script.step(self.step).kind == "list" else ()
+        if here and first and says_order_alone(first[0]):
+            return line_named(first[0], list(enumerate(here, start=1)))
         named = item_named(first[0], self.note, self.script) if first else None
         return named or item_named(self.text, self.note, self.script)
 

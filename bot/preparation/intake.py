@@ -8,7 +8,7 @@ from bot.preparation.answers import PLACES
 from bot.preparation.interpret import Heard, Meaning, Part
 from bot.preparation.lines import note_text
 from bot.preparation.model import SELF, Note, Position
-from bot.preparation.plan import positions
+from bot.preparation.plan import advance, positions
 from bot.preparation.say import Say
 from bot.preparation.script import Script
 
@@ -54,10 +54,20 @@ def answer(note: Note, script: Script, step: str, heard: Heard, *, audience: str
     """Keep an answer: a suggestion with whose it is, and sentences that clearly belong elsewhere in their place."""
     if script.step(step).kind == "menu" and len(heard.text.split()) < _TELLING_WORDS and heard.share(PLACES) < _TELLS:
         return note, [Say(f"utter_example_{step}")]
+    if (
+        script.step(step).kind == "choice"
+        and interpret.says_yes(heard.text)
+        and not answers.choice_in(heard.text, script, step)
+    ):
+        return note, []
     apart = withheld.read(heard.text) if withheld.can_be_said_at(script.step(step)) else None
     if apart is not None:
         answered, said = answer(note, script, step, replace(heard, text=apart.told, parts=()), audience=audience)
-        return withheld.settle(note, answered, apart, said)
+        kept, said = withheld.settle(note, answered, apart, said)
+        # What is urgent and held back is not offered to be shared.
+        if kept.progress.confirming == "urgent_next":
+            kept = advance(replace(kept, progress=replace(kept.progress, confirming=None)), script, audience=audience)
+        return kept, said
     suggested = voices.suggestion_in(heard.text, audience) if "helper" in note.progress.told or audience == "peer" else None
     if suggested is not None:
         who, words = suggested
@@ -97,6 +107,9 @@ def _answers(part: Part, script: Script, step: str) -> bool:
 def with_open_choice(note: Note) -> Note:
     """Return the note with the question, asked once at review, about heavy words set aside or about suggestions."""
     if note.progress.confirming == "suggestions" and all(item.perspective == SELF for item in note.visible):
+        note = replace(note, progress=replace(note.progress, confirming=None))
+    edited = (note.progress.confirming or "").partition("edit:")[2]
+    if edited and all(item.id != edited for item in note.visible):
         note = replace(note, progress=replace(note.progress, confirming=None))
     progress = note.progress
     if progress.at != Position("review") or progress.confirming is not None:

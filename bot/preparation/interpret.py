@@ -52,7 +52,7 @@ _MINOR = danish_pattern(
 _NOT = r"(?:ikke|ikk|ik|itj|it|ikkje)"
 _NO = danish_pattern(
     r"(?:øh |hm |altså |det er |der er |det er der |der er der )?"
-    rf"(?:nej+|næ+h*|nah|nope|niks|nix|nej nej|nej tak|{_NOT} (?:rigtig|noget|nogen|en (?:skid|disse|dyt|pind)|spor|det mindste|me?re?|mir|flere|fler|andet|andre|lige|nu)"
+    rf"(?:nej+|no|næ+h*|nah|nope|niks|nix|nej nej|nej tak|{_NOT} (?:rigtig|noget|nogen|en (?:skid|disse|dyt|pind)|spor|det mindste|me?re?|mir|flere|fler|andet|andre|lige|nu)"
     rf"|overhovedet {_NOT}|intet|ingen ?ting|ingen|nul)"
     rf"(?:,? (?:tak|{_NOT}|de|det|der|er|har|jeg|rigtig|rigtigt|noget|nogen|nu|lige|flere|mere|mer|hele|var|at|skrive|sige|tilføje|endnu|ellers|andet"
     r"|sådan|set|vist|bare|kun|alt|nok|her|kommer|på|i dag|tror|den|du|kan|komme|om|vil))*\W*"

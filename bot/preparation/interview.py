@@ -26,15 +26,12 @@ from bot.preparation.say import Say, code_bubble
 from bot.preparation.script import Script
 from bot.text.folding import fold
 
-_TELLING = frozenset(answers.PLACES)
-
-
 # Commands after which the question is asked in full, though it was asked just before.
 _IN_FULL = frozenset({"repeat", "show_note", "resume"})
-
-# A question inside a question that wants words: the next message is those words, whatever they look like.
+# A question inside a question that wants words: the next message is those words, unless it clearly speaks of other lines.
 _TOLD, _ALSO = 0.7, 0.3
 _NOBODY = re.compile(r"\b(?:ingen|nogen)\b")
+_OF_OTHER_LINES = frozenset({"lines_out", "move_item", "words_out"})
 _WORDS_WANTED = re.compile(r"(?:edit|add):|urgent_text")
 
 
@@ -97,6 +94,9 @@ class Interview:
             if note is not None and note.state == "shared" and heard.asks_to_resume:
                 shown, says = sharing.command_after(note, "show_note", self.script, self._notes.receipts(note.id))
                 return self._keep(conversation, shown, message_id, says)
+            if note is not None and note.state == "shared" and sharing.is_about_shared(heard):
+                says = sharing.after_sharing(note, heard, self._notes.receipts(note.id))
+                return self._keep(conversation, note, message_id, says)
             earlier = note.id if note is not None and note.state == "shared" else None
             says = [Say("utter_begin")]
             if note is None or earlier is not None:
@@ -108,7 +108,7 @@ class Interview:
                 note = replace(note, state="draft", progress=replace(note.progress, done=done, at=None))
             if heard.intent == "introduce_helper" and heard.share({"introduce_helper", "greet"}) >= _TOLD:
                 note, says = answers.beside(note, conversation.audience), [*says, Say("utter_helper_welcome")]
-            if heard.intent in _TELLING and heard.share(_TELLING) >= _TOLD:
+            if heard.intent in answers.PLACES and heard.share(answers.PLACES) >= _TOLD:
                 note, said = intake.first_words(note, self.script, heard)
                 says += said
             note = move(note, self.script, audience=conversation.audience)
@@ -162,8 +162,8 @@ class Interview:
             if was_asked and name in {"no", "deny"}:
                 return self._keep(conversation, note, message_id, [Say("utter_nothing_deleted")])
             if name in sharing.CHANGES and note.visible and note.state != "shared":
-                note = sharing.reopened(note)
-                note, says = self._carry_out(conversation, note, self.meaning(note, "review", heard), heard)
+                meaning = self.meaning(note := sharing.reopened(note), "review", heard)
+                note, says = self._carry_out(conversation, note, meaning, heard)
             else:
                 note, says = sharing.command_after(note, name, self.script, self._notes.receipts(note.id))
             opened = question(note, self.script) if note.progress.at is not None and note.state == "draft" else None
@@ -195,15 +195,17 @@ class Interview:
             return Meaning("answer")
         if note.progress.confirming == "urgent_next" and heard.pressed is None and inner.goes_on(heard.text):
             return Meaning("answer")
+        wish = wishes.read(note, self.script, step, heard.text) if heard.pressed is None else None
         if not _WORDS_WANTED.match(note.progress.confirming or ""):
-            wish = wishes.read(note, self.script, step, heard.text) if heard.pressed is None else None
             wish = wish or (menus.read(step, heard.text) if heard.pressed is None and not note.progress.confirming else None)
             return wish or interpret(step, heard, kind=self.script.step(step).kind)
+        if wish is not None and wish.name in _OF_OTHER_LINES:
+            return wish
         if calls_it_off(heard.text) and heard.pressed is None:
             return Meaning("command", "go_back")
         meaning = interpret("questions", heard, kind="list")
-        is_short_command = meaning.kind == "command" and len(heard.text.split()) <= 3
-        return meaning if is_short_command or heard.pressed else Meaning("answer")
+        is_command = heard.pressed or (meaning.kind == "command" and len(heard.text.split()) <= 3)
+        return meaning if is_command else Meaning("answer")
 
     def _conversation(self, conversation_id: str) -> Conversation:
         return self._conversations.find(conversation_id) or Conversation(conversation_id)
@@ -259,8 +261,13 @@ class Interview:
             return note, intake.welcome_back(note, self.script, audience=command.audience)
         if name == "withdraw_note" and heard.share({"restore"}) > _ALSO and not asks(heard.text):
             name = "restore"
-        if name in _NOT_YET:
-            return note, [Say(_NOT_YET[name])]
+        earlier = self._earlier(note) if name == "withdraw_note" else None
+        if earlier is not None and earlier.state == "shared":
+            taken, says = sharing.command_after(earlier, name, self.script, ())
+            self._notes.put(taken)
+            return note, says
+        if name in sharing.NOT_YET:
+            return note, [Say(sharing.NOT_YET[name])]
         return commands.carry_out(name, command) if commands.handles(name) else (note, [])
 
     def _confirm_delete(
@@ -291,6 +298,3 @@ class Interview:
         if conversation.note_id != note.id:
             self._conversations.remember(replace(conversation, note_id=note.id))
         return Outcome(tuple(says), running=note.state == "draft" and note.progress.at is not None)
-
-
-_NOT_YET = {"withdraw_note": "utter_not_shared", "keep_note": "utter_kept_so_far"}

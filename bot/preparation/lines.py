@@ -182,6 +182,15 @@ def line_named(text: str, lines: list[tuple[int, Item]]) -> Item | None:
     return hits[0] if best > 0 and len(hits) == 1 else None
 
 
+def says_order_alone(text: str) -> bool:
+    """Whether a message names a line by its order and nothing else ("slet den første"): at a list, that list's order."""
+    said = set(words(text))
+    ordered = said & {*_ORDINALS, "sidste", "seneste"}
+    return bool(ordered) and not (
+        _POINTS.search(text.lower()) or re.search(r"\d", text) or stems(text) - {o[:_STEM] for o in ordered}
+    )
+
+
 def lines_pointed_at(text: str, lines: list[tuple[int, Item]]) -> list[Item] | None:
     """Return the lines that a message of numbers alone points at ("nr 1 og så nr 3"); None when it says anything else."""
     cardinals = {word: at + 1 for at, word in enumerate(_CARDINALS)}

@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timezone
 
-from bot.preparation.interpret import Heard
+from bot.preparation.answers import PLACES
+from bot.preparation.command_words import ordered
+from bot.preparation.interpret import Heard, asks
 from bot.preparation.lines import note_text
 from bot.preparation.model import Note, Position, Progress
 from bot.preparation.ports import Conversations, Notes
@@ -20,7 +22,14 @@ _AFTER_A_CRISIS = frozenset({"crisis_go_on", "pause"})
 CHANGES = frozenset(
     ["edit_item", "delete_item", "add_item", "hold_back", "release", "mark_important", "undo", "restore", "disown_line"]
 )
-_WITHOUT_A_NOTE = {"crisis_go_on": "utter_ask_capabilities", "affirm": "utter_affirm", "deny": "utter_deny"}
+_WITHOUT_A_NOTE = {
+    "crisis_go_on": "utter_ask_capabilities",
+    "ask_who_sees": "utter_ask_who_sees",
+    "affirm": "utter_affirm",
+    "deny": "utter_deny",
+}
+# Wishes that have no place in the middle of a preparation yet.
+NOT_YET = {"withdraw_note": "utter_not_shared", "keep_note": "utter_kept_so_far"}
 
 
 def without_a_note(name: str, audience: str) -> Say:
@@ -75,6 +84,8 @@ def command_after(note: Note, name: str, script: Script, receipts: Sequence[str]
         return note, [Say(f"utter_{name}")]
     if name == "crisis_go_on":
         return note, [Say("utter_no_question_open")]
+    if name == "ask_who_sees":
+        return note, _seen(note, receipts)
     if name in CHANGES and note.state == "shared":
         return note, [Say("utter_take_back_first", {}, (Button("Tag noten tilbage", "withdraw_note"),))]
     return note, status(note, receipts) or [Say("utter_no_question_open")]
@@ -97,6 +108,27 @@ def reopened(note: Note) -> Note:
     done = tuple(position for position in note.progress.done if position not in {Position("review"), Position("share")})
     progress = replace(note.progress, at=Position("review"), confirming=None, closing=True, done=done)
     return replace(note, state="draft", progress=progress)
+
+
+def is_about_shared(heard: Heard) -> bool:
+    """Whether what is typed after sharing asks about the shared note or wants it changed, and begins no new one."""
+    return heard.pressed is None and heard.intent in PLACES and (asks(heard.text) or ordered(fold(heard.text)) is not None)
+
+
+def after_sharing(note: Note, heard: Heard, receipts: Sequence[str]) -> list[Say]:
+    """Return what is said to it: what has become of the note, and the way to take it back."""
+    back = (Button("Tag noten tilbage", "withdraw_note"),)
+    if ordered(fold(heard.text)) is not None:
+        return [Say("utter_take_back_first", {}, back)]
+    return [*status(note, receipts), Say("utter_shared_already", {}, back)]
+
+
+def _seen(note: Note, receipts: Sequence[str]) -> list[Say]:
+    """Return who sees a note: of a shared one its very lines."""
+    if note.state != "shared":
+        return [Say("utter_ask_who_sees")]
+    lines = "\n".join(f"– {item.text}" for item in note.visible if not item.held_back)
+    return [Say("utter_shared_now", {"lines": lines}), *status(note, receipts)]
 
 
 def _ask_to_share(note: Note) -> Note:

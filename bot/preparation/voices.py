@@ -14,7 +14,8 @@ _SUGGESTED = tuple(
     re.compile(pattern, re.I | re.S)
     for pattern in (
         r"^(?:et |mit )?forslag (?:fra|af) (?P<who>[^:,]{2,40})[:,]\s*(?P<what>.+)$",
-        r"^(?P<who>)(?:mit |et )?forslag(?: herfra| fra min side)?(?:\s*[:–-]|(?: er| kunne være|, det er)(?:,? at)?\s*[:,]?)\s*(?P<what>.+)$",
+        r"^(?P<who>)(?:mit |et )?(?:forslag|bud)(?: herfra| fra min side)?(?:\s*[:–-]|(?: er| kunne være|, det er)(?:,? at)?\s*[:,]?)\s*(?:vi skriver(?: at)?\s+)?(?P<what>.+)$",
+        r"^(?P<who>)(?:jeg synes|hvad med,?) (?:at )?(?:vi )?(?:skal |bør |kunne )?skrive[r]?(?:,? at)?\s*[:,]?\s*(?P<what>.+)$",
         r"^(?P<who>(?:jeg|[\w ]{2,30}?)(?: som [\w ]{2,20})?) (?:foreslår|foreslaar|har foreslået|vil foreslå|synes vi skal skrive)"
         r"(?: at)?\s*[:,]?\s*(?P<what>.+)$",
         r"^(?P<who>[\w ]{2,30}?) (?:skriver|siger|mener|synes)\s*:\s*(?:jeg |vi )?(?:foreslår|vil foreslå)(?: at)?\s*(?P<what>.+)$",
@@ -22,12 +23,13 @@ _SUGGESTED = tuple(
         r"^(?P<what>.+?)\s*[(–-]\s*(?:forslag fra|foreslået af) (?P<who>[^)]{2,40})\)?$",
     )
 )
+_BEGINNINGS = 3
 _HELPER = "den, der hjælper"
 
 
 def begins_as_suggestion(text: str) -> bool:
     """Whether a message says at once that it is a suggestion, and whose ("forslag fra mig: …")."""
-    return bool(_SUGGESTED[0].match(text.strip()))
+    return any(pattern.match(text.strip()) for pattern in _SUGGESTED[:_BEGINNINGS])
 
 
 def suggestion_in(text: str, audience: str) -> tuple[str, str] | None:
@@ -37,7 +39,7 @@ def suggestion_in(text: str, audience: str) -> tuple[str, str] | None:
         if match is None:
             continue
         who = _role_in(match["who"])
-        announces = "forslag" in fold(text)[:12] or re.search(r"\bforesl", fold(text)) is not None
+        announces = not match["who"] or "forslag" in fold(text)[:12] or re.search(r"\bforesl", fold(text)) is not None
         if who is None and announces:
             who = "peer" if audience == "peer" else _HELPER
         if who is not None:

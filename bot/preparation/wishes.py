@@ -6,6 +6,7 @@ These wishes name their line and say what to do in one sentence, so they are rea
 import re
 from dataclasses import dataclass
 
+from bot.preparation.codes import wants_new_code
 from bot.preparation.interpret import Meaning
 from bot.preparation.lines import line_named, numbered, stems, step_named
 from bot.preparation.model import Item, Note
@@ -74,14 +75,12 @@ _RELEASES = danish_pattern(
     r"|\b(?:hold|holde|holdes|gem) (?:\w+ ){0,3}ikke (?:længere |mere )?(?:tilbage|skjult)|\bikke (?:længere |mere )?(?:holde\w*|hold) (?:\w+ )?tilbage|\bholde\w* tilbage (?:længere|mere)\b"
     r"|^(?:nummer|nr\.?|linje|punkt|den) ?\w* (?:må|kan) (?:\w+ ){0,2}(?:godt|gerne) (?:\w+ ){0,2}(?:deles|ses|vises|komme med)"
 )
-_NEW_CODE = danish_pattern(
-    r"\b(?:glemt|mistet|tabt|smidt|kan ikke finde|har ikke|fik ikke|nåede ikke|væk|ny|nye|anden|en til|igen|vis|se|få|hvad er)\b.{0,30}\bkode\w*"
-    r"|\bkode\w*\b.{0,30}\b(?:væk|forsvundet|glemt|igen|tabt|mistet|en gang til|nåede)\b"
-)
 _POINTS_AT = danish_pattern(
     r"\b(?:nummer|nr|linje|linjen|punkt|punktet|det (?:der|her|om|med)|den (?:der|her|om|med|sidste|første))\b"
 )
 _TELLS = danish_pattern(r"^\W*(?:jeg|at|vi|måske|gerne) .*\b(?:skifte|ændre|bytte|udskifte|erstatte)\b|^\W*at\b")
+# After "nej vent, jeg mener …" these ask for something else than new words.
+_NO_WORDS = danish_pattern(r"\b(?:i stedet for|skal (?:væk|ud|slettes|fjernes|flyttes|med)|linje|nummer|nr)\b")
 _THAT = frozenset({"det", "den", "dem", "det der", "den der", "linjen", "svaret", "det sidste"})
 _MOST_WORDS, _CODE_WORDS, _PLACE_WORDS = 24, 16, 8
 _SENTENCE_OUT = re.compile(r"\b(første|anden|sidste)\s+sætning\b", re.I)
@@ -215,11 +214,6 @@ def releases(text: str) -> bool:
     return len(words(text)) <= _MOST_WORDS and bool(_RELEASES.search(fold(text)))
 
 
-def wants_new_code(text: str) -> bool:
-    """Whether a message asks for the code once more, or a new one."""
-    return len(words(text)) <= _CODE_WORDS and bool(_NEW_CODE.search(fold(text)))
-
-
 def _rewording(text: str) -> re.Match[str] | None:
     """Return what stands before and after the colon, where the words before ask for a line to be changed, not tell a hope."""
     match = _REWORDS.match(text.strip())
@@ -246,9 +240,13 @@ def _reworded_line(old: str, new: str, note: Note, script: Script, *, at_menu: b
 
 def _replaced(old: str, new: str, note: Note, script: Script) -> NewWords | None:
     old = _bare(old)
-    if not old or not new or not words(new):
+    if not old or not words(new) or (new.isdigit() and re.search(r"\d", old)):
         return None
-    if fold(old) in _THAT or fold(old).endswith(("jeg mener", "jeg mente")):
+    if fold(old).endswith(("jeg mener", "jeg mente")):
+        fresh = {mark.item_id for mark in note.progress.undo if mark.removed}
+        just = [item for item in note.visible if item.id in fresh and not script.is_choice(item.step, item.text)]
+        return NewWords(just[0], new) if len(just) == 1 and not _NO_WORDS.search(fold(new)) else None
+    if fold(old) in _THAT:
         own = [item for item in note.visible if not script.is_choice(item.step, item.text)]
         return NewWords(own[-1], new) if own else None
     if re.search(r"\d", old) or re.search(

@@ -15,13 +15,19 @@ _READER = (
     r"(?:sagsbehandler\w*|rådgiver\w*|raadgiver\w*|kommunen|myndighed\w*|jobcent\w+|de|dem|hun|han|hende|ham|i|nogen|andre|man)"
 )
 _THAT = r"(?P<which>det sidste|det her|det der|dette|det)"
+_STRESS = r"(?:bare|helst|altså|jo|godt|nok|virkelig|kraftedeme|fandeme|sgu|overhovedet|absolut|lige|for alt i verden)"
+_THAT_2 = _THAT.replace("?P<which>", "?:")
 _KEPT_FROM = r"(?:se|læse|laese|vide|høre|hoere|ses|læses|laeses|vises|deles|sendes|stå|staa|med|komme med|videre|få at vide|faa at vide)"
 _UNSHARED = (
-    rf"{_THAT} (?:må|maa|skal|bør|skulle|behøver)(?: {_READER})?(?: (?:bare|helst|altså|jo|godt nok))? (?:{_NOT}|aldrig) {_KEPT_FROM}\b",
+    rf"{_THAT} (?:må|maa|skal|bør|skulle|behøver)(?: {_READER})?(?: {_STRESS}){{0,2}} (?:{_NOT}|aldrig) {_KEPT_FROM}\b",
+    rf"{_READER} (?:må|maa|skal)(?: \w+)? {_NOT} {_KEPT_FROM} (?P<which>det|dette|noget om det)\b",
     rf"{_THAT} (?:må|maa|skal) ingen(?: \w+)? {_KEPT_FROM}\b",
     rf"{_THAT} (?:er|bliver|skal være|skal blive) (?:(?:kun|bare|kun lige) (?:til|for) mig|(?:kun |bare )?(?:mellem os|privat|hemmeligt|imellem os))\b",
     rf"{_THAT} (?:holder|gemmer) (?:jeg|vi) (?:for mig|for os|tilbage|skjult)\b",
+    rf"{_THAT} (?:rager|vedkommer) {_NOT} {_READER}\b|{_THAT_2} holder du (?:for dig|tilbage)\b",
+    rf"(?:sig|skriv|fortæl|nævn|naevn) {_THAT} (?:bare |lige |please )?{_NOT}\b",
     rf"(?:hold|gem) {_THAT} (?:tilbage|skjult|for dig)\b",
+    rf"(?P<which>)(?:{_NOT} (?:noget )?til (?:min )?(?:sagsbehandler\w*|kommunen)|hemmeligt)\b",
     rf"(?:del|vis|send) {_THAT} {_NOT}\b",
     rf"(?:du|i|man) må {_NOT} (?:dele|vise|sende|sige) {_THAT}\b",
     rf"(?:jeg )?vil {_NOT} have,?(?: at)? {_READER} (?:ser|læser|ved|får|hører|kan se) {_THAT}\b",
@@ -30,7 +36,13 @@ _UNWRITTEN = (
     r"(?:skriv|nævn|naevn|notér|noter|tag) (?:bare |lige |venligst |helst |please )?"
     rf"{_NOT} (?:noget om|det om|det med|om|at|det sidste)\b"
 )
-_JOINS = r"(?:^|(?P<join>[.,;:!?–-]|\bmen\b|\bog\b|\())\s*(?:\b(?:men|og|bare|altså|for)\b\s*)*"
+_JOINS = r"(?:^|(?P<join>[.,;:!?–-]|\bmen\b|\bog\b|\bså\b|\())\s*(?:\b(?:men|og|så|bare|altså|for)\b\s*)*"
+# "kun til mig: …": the wish stands first.
+_BEFORE = re.compile(
+    rf"^\W*(?:(?:det her|dette|det næste|det)\s+)?(?:(?:er |skal |må )?(?:kun|bare) (?:til |for )?(?:mig|jeg)(?: selv)?(?: (?:må|skal|kan))?(?: se| læse)?(?: det)?"
+    rf"|må {_READER} {_NOT} (?:se|læse|vide)|hemmeligt|privat)\s*[:–-]\s*(?P<told>\S.*)$",
+    re.I | re.S,
+)
 _WITHHOLDS = tuple(re.compile(_JOINS + f"(?:{wish})(?P<after>.*)$", re.I | re.S) for wish in _UNSHARED)
 _LEAVES_OUT = re.compile(_JOINS + f"(?:{_UNWRITTEN})(?P<after>.*)$", re.I | re.S)
 _OF_A_LINE = re.compile(
@@ -51,7 +63,7 @@ class Withheld:
 
 def can_be_said_at(step: Step) -> bool:
     """Whether a question takes the citizen's own words, so that some of them may be kept from its readers."""
-    return step.kind in {"list", "text", "choice"}
+    return step.kind in {"list", "text", "choice", "tap"}
 
 
 def read(text: str) -> Withheld | None:
@@ -59,11 +71,14 @@ def read(text: str) -> Withheld | None:
 
     A wish about a line already written, or one that says nothing else, is a command and not read here.
     """
+    first = _BEFORE.match(text)
+    if first:
+        return Withheld(first["told"].strip(), True)
     for pattern in _WITHHOLDS:
         match = pattern.search(text)
         if match and len(words(match["after"])) <= _AFTERWARDS:
             told = _told(text, match)
-            return Withheld(told, True, "sidste" in match["which"].lower()) if told else None
+            return Withheld(told, True, "sidste" in (match["which"] or "").lower()) if told else None
     match = _LEAVES_OUT.search(text)
     told = _told(text, match) if match else ""
     return Withheld(told, False) if told else None

@@ -1,11 +1,15 @@
 """The crisis layer as the house uses it: rules, the small classifier when there is one, and the checked numbers."""
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, Protocol
 
 from bot.safety.crisis import Speaker, Verdict, assess, combine
 from bot.text.folding import sentences
+
+_CLAUSES = re.compile(r"[,;:–]|\bmen\b|(?<=[.!?])\s")
+_CLAUSE_WORDS = 3
 
 
 class Classifier(Protocol):
@@ -32,7 +36,22 @@ class Watch:
             return verdict
         if verdict.level != "acute":
             verdict = assess(self._classifier.mended(text), speaker)
-        return combine(verdict, self._classifier.levels(text), text, speaker)
+        joined = combine(verdict, self._classifier.levels(text), text, speaker)
+        if joined.level != "acute" and "violence" in verdict.kinds:
+            return self._of_a_clause(text, speaker) or joined
+        return joined
+
+    def _of_a_clause(self, text: str, speaker: Speaker) -> Verdict | None:
+        """Return the verdict on the one clause of a long story that tells of violence, so that the rest does not hide it."""
+        for clause in _CLAUSES.split(text):
+            if len(clause.split()) < _CLAUSE_WORDS or clause.strip() == text.strip() or self._classifier is None:
+                continue
+            verdict = assess(clause, speaker)
+            if "violence" in verdict.kinds:
+                verdict = combine(verdict, self._classifier.levels(clause), clause, speaker)
+                if verdict.level == "acute":
+                    return verdict
+        return None
 
     def without_acute(self, text: str, speaker: Speaker = "citizen") -> str:
         """Return the sentences of a mixed message that are not acute, verbatim; empty when all of it is."""

@@ -13,7 +13,7 @@ _HELP_NOW = danish_pattern(
     r"|jeg har brug for (?:akut )?hjælp nu)\W*"
 )
 _SAFE_NOW = danish_pattern(
-    r"\b(?:jeg|vi|hun|han|barnet) er (?:\w+ )?(?:i sikkerhed|okay|ok|tryg|trygge|rolig|faldet ned|hos (?:min|mine|en|naboen))\b"
+    r"\b(?:jeg|vi|hun|han|barnet) er (?:\w+ )?(?:i sikkerhed|okay|ok|tryg|trygge|rolig|faldet (?:lidt )?(?:til ro|ned igen)|hos (?:min|mine|en|naboen))\b"
     r"|\b(?:det var|det er|var) (?:\w+ )?(?:kun |bare )?(?:for sjov|en joke|en spøg|pjat|ikke ment|ikke alvor\w*|noget jeg sagde|en talemåde)"
     r"|\bmente? (?:jeg |det )*ikke(?: sådan)?\b|\bikke (?:noget )?alvor\w*|\bjeg gør (?:det )?ikke(?: noget)?\b|\bgør ikke noget ved mig selv\b"
     r"|\bder (?:er|sidder) (?:nu )?(?:en|nogen) hos mig\b|\b(?:har|har lige) (?:ringet|snakket|talt) (?:til|med)\b"
@@ -25,6 +25,10 @@ _DENIES = re.compile(
     r"|\b(?:at )?(?:jeg|han|hun|vi|de) (?:jo )?ikke vil dø\b|\bdu (?:har )?(?:helt )?misforst(?:år|od|ået)\b(?: mig| det| noget)?"
     r"|\b(?:der )?er ingen i fare\b|\bdu tager fejl\b",
     re.I,
+)
+# Right after an acute reply these few words only answer it; they are no answer to the interview's question.
+_MOVES_ON = danish_pattern(
+    r"(?:(?:nej|næ+h?|naj|ok|okay|okey|pyt|nå|altså|fint|tak|men|øh|hm+|no|its?|it is|is|det går|går|nok|fint nok|bare|siger hun|siger han|videre|ikke rigtigt|rigtigt|glem det|alt er fint|jeg har det fint|lad os|vi|komme|kom|gå|godt|der skete ikke noget)\b\W*){1,6}"
 )
 _SAFE_WORDS = 22
 _WAYS_ON = (("Bliv her lidt", "crisis_stay"), ("Hold en pause", "pause"), ("Gå videre", "crisis_go_on"))
@@ -64,6 +68,11 @@ def asks_for_numbers(text: str) -> bool:
 def says_safe(text: str) -> bool:
     """Whether a short message after an acute one says that there is no danger now; it is heard after the crisis check."""
     return len(words(text)) <= _SAFE_WORDS and bool(_SAFE_NOW.search(fold(text)))
+
+
+def moves_on(text: str) -> bool:
+    """Whether the first message after an acute reply is only a few words that answer it ("nej det går", "ok videre")."""
+    return bool(_MOVES_ON.fullmatch(fold(text)))
 
 
 def without_denial(text: str) -> str | None:

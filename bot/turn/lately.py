@@ -16,6 +16,7 @@ class Lately:
 
     def __init__(self) -> None:
         self._acute: OrderedDict[str, tuple[str | None, float]] = OrderedDict()
+        self._latest: OrderedDict[str, bool] = OrderedDict()
         self._since_concern: OrderedDict[str, int] = OrderedDict()
         self._sent: OrderedDict[tuple[str, str], list[Bubble]] = OrderedDict()
 
@@ -23,13 +24,19 @@ class Lately:
         """Note an acute reply; return whether the one before, within half an hour, was of the same kind."""
         before, at = self._acute.get(conversation_id, (None, 0.0))
         self._acute[conversation_id] = (kind, time.monotonic())
+        self._latest[conversation_id] = True
         _trim(self._acute)
+        _trim(self._latest)
         return before == kind and time.monotonic() - at < _ACUTE_SECONDS and at > 0
 
     def was_acute(self, conversation_id: str) -> bool:
         """Whether help was shown in the last half hour."""
         _, at = self._acute.get(conversation_id, (None, 0.0))
         return at > 0 and time.monotonic() - at < _ACUTE_SECONDS
+
+    def answers_acute(self, conversation_id: str) -> bool:
+        """Whether the message now heard is the first one after an acute reply; true once for each."""
+        return self._latest.pop(conversation_id, False)
 
     def concern(self, conversation_id: str, *, heavy: bool) -> bool:
         """Note one message; return whether the open door is to be shown: it is heavy, and not shown in the last five."""

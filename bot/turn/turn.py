@@ -72,10 +72,12 @@ class Turns:
             return self._edge.finish([numbers], incoming.conversation_id)
         if pressed is not None and pressed.value == "crisis_stay":
             return self._edge.finish([crisis.stay_here(self._replies)], incoming.conversation_id)
+        answers_acute = self._lately.answers_acute(incoming.conversation_id)
         if pressed is None and not self._edge.is_payload(text):
             speaker = _speaker(incoming, self._audience_if_known(incoming))
             verdict = self._watch.assess(codes.without(text), speaker)
-            if self._lately.was_acute(incoming.conversation_id) and self._is_over(codes.without(text), verdict, speaker):
+            was_acute = self._lately.was_acute(incoming.conversation_id)
+            if was_acute and self._is_over(codes.without(text), verdict, speaker, answers_acute=answers_acute):
                 return self._with_question("utter_safe_now", incoming)
             if verdict.level == "acute":
                 return self._acute(incoming, text, verdict)
@@ -106,12 +108,12 @@ class Turns:
             bubbles.append(asked_again(asked, self._replies, incoming.conversation_id))
         return self._edge.finish(bubbles, incoming.conversation_id)
 
-    def _is_over(self, text: str, verdict: Verdict, speaker: Speaker) -> bool:
+    def _is_over(self, text: str, verdict: Verdict, speaker: Speaker, *, answers_acute: bool) -> bool:
         """Whether a message after an acute one says that there is no danger, and nothing else in it tells of any."""
         rest = crisis.without_denial(text)
         if rest is not None:
             return self._watch.assess(rest, speaker).level != "acute"
-        return verdict.level != "acute" and crisis.says_safe(text)
+        return verdict.level != "acute" and (crisis.says_safe(text) or (answers_acute and crisis.moves_on(text)))
 
     def _in_order(self, incoming: Incoming, text: str, pressed: Pressed | None, verdict: Verdict) -> list[Bubble]:
         holder = self._claim(incoming.conversation_id)

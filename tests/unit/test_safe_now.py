@@ -1,6 +1,6 @@
 import pytest
 
-from bot.turn.crisis import says_safe, without_denial
+from bot.turn.crisis import moves_on, says_safe, without_denial
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,21 @@ def test_what_stands_beside_a_denial_is_left_to_be_judged(text: str, rest: str) 
 @pytest.mark.parametrize("text", ["jeg vil ikke leve", "alle har altid misforstået mig, i nat slutter det", "min søster"])
 def test_these_deny_nothing(text: str) -> None:
     assert without_denial(text) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["nej det går", "ok", "pyt", "nå men videre", "altså ikke rigtigt", "no its ok", "nej, det går siger hun"]
+)
+def test_a_few_words_after_an_acute_reply_only_answer_it(text: str) -> None:
+    assert moves_on(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["ja", "jo", "en hund", "han er faldet ned", "nej nu kom ambulancen", "nej jeg gør det nu", "min mor"]
+)
+def test_these_say_more_than_that(text: str) -> None:
+    assert not moves_on(text)
+
+
+def test_a_fall_is_no_word_of_safety() -> None:
+    assert not says_safe("han er faldet ned")

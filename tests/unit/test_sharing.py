@@ -138,3 +138,29 @@ def test_a_shared_note_is_taken_back_before_it_is_changed(script: Script) -> Non
     assert (shared.said, shared.texts("hopes"), shared.note.state) == (["utter_take_back_first"], ["en hund"], "shared")
     shared.command("withdraw_note").command("delete_item", "slet linje 1")
     assert (shared.texts("hopes"), shared.note.state) == ([], "draft")
+
+
+def test_a_question_after_sharing_begins_no_new_note(script: Script) -> None:
+    shared = _kept(script)
+    shared.notes.rows[shared.note.id] = sharing.decide(shared.note, share=True)[0]
+    first = shared.note.id
+    shared.begin("hvornår svarer de?", "tell_question")
+    assert (shared.note.id, shared.said) == (first, ["utter_not_opened_yet", "utter_shared_already"])
+    shared.begin("hov ret linje 1 til en kat", "tell_hope")
+    assert (shared.note.id, shared.said) == (first, ["utter_take_back_first"])
+
+
+def test_who_sees_a_shared_note_is_told_by_its_lines(note: Note, script: Script) -> None:
+    held = changes.hold_back(note, note.at_step("hopes")[0].id)
+    says = sharing.command_after(_shared(held), "ask_who_sees", script, ())[1]
+    assert [say.reply for say in says] == ["utter_shared_now", "utter_not_opened_yet"]
+    assert says[0].values["lines"] == "– husleje"
+
+
+def test_the_note_before_is_taken_back_from_within_a_new_one(script: Script) -> None:
+    sitting = _kept(script)
+    first = sitting.note.id
+    sitting.notes.rows[first] = sharing.decide(sitting.note, share=True)[0]
+    sitting.begin().say("tag noten tilbage", "withdraw_note")
+    assert sitting.note.id != first and sitting.notes.rows[first].state == "kept"
+    assert sitting.said == ["utter_withdrawn_unseen"]

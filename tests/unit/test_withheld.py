@@ -18,6 +18,18 @@ _DRINK = "Jeg drikker for meget om aftenen."
         ("jeg er bange for min nabo (det er mellem os)", Withheld("jeg er bange for min nabo", True)),
         ("jeg har tabt mig meget, vis det ikke til nogen", Withheld("jeg har tabt mig meget", True)),
         ("jeg er god til at lave mad, men skriv ikke det om fængslet", Withheld("jeg er god til at lave mad", False)),
+        (
+            "jeg har ikke råd til huslejen, men det må hun altså virkelig ikke se",
+            Withheld("jeg har ikke råd til huslejen", True),
+        ),
+        ("jeg mangler mad, men min sagsbehandler må ikke vide det", Withheld("jeg mangler mad", True)),
+        ("jeg vil af med min gæld og det rager ikke kommunen", Withheld("jeg vil af med min gæld", True)),
+        ("vi bor sammen, så det må de ikke få at vide", Withheld("vi bor sammen", True)),
+        ("jeg er stoppet med medicinen (skriv det ikke)", Withheld("jeg er stoppet med medicinen", True)),
+        ("en øl om aftenen hjælper, ikke til sagsbehandleren tak", Withheld("en øl om aftenen hjælper", True)),
+        ("jeg vil skilles fra Kim - hemmeligt!!", Withheld("jeg vil skilles fra Kim", True)),
+        ("kun mig må se det: jeg har gæld til en kammerat", Withheld("jeg har gæld til en kammerat", True)),
+        ("privat: jeg savner min bror", Withheld("jeg savner min bror", True)),
         ("jeg savner min søn og vil ikke have at hun læser det", Withheld("jeg savner min søn", True)),
     ],
 )
@@ -33,6 +45,9 @@ def test_what_is_told_is_parted_from_the_wish(text: str, found: Withheld) -> Non
         "det om gælden skal ikke deles",
         "jeg vil gerne flytte, men det må min mor ikke vide",
         "jeg vil ikke have at han flytter ind igen",
+        "jeg vil have en hund så det bliver hyggeligt",
+        "det er en hemmelighed hvor gammel jeg er",
+        "det sidste jeg vil er at flytte",
         "min eks må ikke komme med til mødet",
         "det er svært for mig, og det skal de forstå",
         "jeg vil gerne lære at synge, det er for mig en drøm",
@@ -61,3 +76,12 @@ def test_what_shall_not_be_written_is_not(script: Script) -> None:
     assert sitting.texts("resources") == ["jeg kan lave mad til mange"]
     assert "utter_left_unwritten" in sitting.said
     assert "fængslet" not in str(sitting.note)
+
+
+def test_what_is_urgent_and_held_back_is_not_offered_to_be_shared(script: Script) -> None:
+    sitting = Sitting(script).begin()
+    while sitting.step != "urgent":
+        sitting.press("skip")
+    sitting.say("jeg kan ikke betale huslejen, men det må hun ikke se", "tell_urgent")
+    assert (sitting.texts("urgent"), sitting.step) == (["jeg kan ikke betale huslejen"], "hopes")
+    assert sitting.note.at_step("urgent")[0].held_back and "share_now" not in [button.value for button in sitting.buttons]
