@@ -30,6 +30,12 @@ _DENIES = re.compile(
 _MOVES_ON = danish_pattern(
     r"(?:(?:nej|næ+h?|naj|ok|okay|okey|pyt|nå|altså|fint|tak|men|øh|hm+|no|its?|it is|is|det går|går|nok|fint nok|bare|siger hun|siger han|videre|ikke rigtigt|rigtigt|glem det|alt er fint|jeg har det fint|lad os|vi|komme|kom|gå|godt|der skete ikke noget)\b\W*){1,6}"
 )
+# Staff who speak of themselves are met like anybody; in "jeg har en borger, der …" they do not.
+_OWN_DESPAIR = danish_pattern(
+    r"\bjeg (?:\w+ ){0,4}?(?:kan (?:simpelthen |bare )?ikke mere|orker ikke mere|magter ikke mere|kan ikke (?:se|finde) (?:nogen )?mening)\b(?! end\b)(?! med (?:den|det|de|skema\w*|princip\w*|guiden|møde\w*))"
+    r"|\bjeg (?:\w+ ){0,8}?(?:ingen|nogen) mening med (?:livet|noget|det hele)\b|\bjeg (?:\w+ ){0,5}?har selv (?:\w+ )?(?:selvmordstanker|tænkt på selvmord|haft selvmordstanker)\b"
+    r"|\bjeg (?:\w+ )?har det ad helvede til\b|\bdet er mig(?: selv)?,? der har selvmordstanker\b"
+)
 _SAFE_WORDS = 22
 _WAYS_ON = (("Bliv her lidt", "crisis_stay"), ("Hold en pause", "pause"), ("Gå videre", "crisis_go_on"))
 
@@ -73,6 +79,11 @@ def says_safe(text: str) -> bool:
 def moves_on(text: str) -> bool:
     """Whether the first message after an acute reply is only a few words that answer it ("nej det går", "ok videre")."""
     return bool(_MOVES_ON.fullmatch(fold(text)))
+
+
+def tells_own_despair(text: str) -> bool:
+    """Whether somebody who asks for work tells of a despair that is their own."""
+    return bool(_OWN_DESPAIR.search(fold(text)))
 
 
 def without_denial(text: str) -> str | None:

@@ -154,7 +154,8 @@ class Turns:
             self._messages.answer(conversation.id, stored.id, bubbles)
             finished = self._edge.finish(bubbles, conversation.id)
         self._lately.sent(conversation.id, incoming.key, finished)
-        heavy = verdict.level == "concern" and conversation.audience != "staff"
+        is_staff = conversation.audience == "staff"
+        heavy = crisis.tells_own_despair(text) if is_staff else verdict.level == "concern"
         if self._lately.concern(conversation.id, heavy=heavy):
             finished.insert(0, crisis.concern_bubble(self._replies))
         return finished

@@ -1,6 +1,6 @@
 import pytest
 
-from bot.turn.crisis import moves_on, says_safe, without_denial
+from bot.turn.crisis import moves_on, says_safe, tells_own_despair, without_denial
 
 
 @pytest.mark.parametrize(
@@ -57,3 +57,28 @@ def test_these_say_more_than_that(text: str) -> None:
 
 def test_a_fall_is_no_word_of_safety() -> None:
     assert not says_safe("han er faldet ned")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "jeg kan ikke mere og ser ingen mening med livet",
+        "jeg har det ad helvede til og kan ikke se nogen mening med noget mere",
+        "jeg er medarbejder og har selv selvmordstanker, hvem kan jeg ringe til",
+    ],
+)
+def test_staff_may_despair_themselves(text: str) -> None:
+    assert tells_own_despair(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "jeg har en borger, der siger at hun ikke kan mere",
+        "jeg kan ikke se mening med det skema",
+        "hvordan spørger jeg en borger, der har selvmordstanker",
+        "jeg kan ikke mere end at ringe til hende",
+    ],
+)
+def test_a_despair_told_of_others_is_not_their_own(text: str) -> None:
+    assert not tells_own_despair(text)
