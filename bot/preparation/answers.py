@@ -231,10 +231,10 @@ def numbers_in(text: str) -> list[float]:
     text = re.sub(r"\b(?:ud af|af|/)\s*(?:10|ti)\b|/\s*10\b", "", text, flags=re.I)
     found = [float(number.replace(",", ".")) for number in re.findall(r"-?\d+(?:[.,]\d+)?", text)]
     said = words(text)
-    if not found:
-        found = [float(_NUMBER_WORDS[word]) for word in said if word in _NUMBER_WORDS and word not in {"en", "et"}]
-        if not found and len(said) <= 2:
-            found = [float(_NUMBER_WORDS[word]) for word in said if word in _NUMBER_WORDS]
+    spelt = [float(_NUMBER_WORDS[word]) for word in said if word in _NUMBER_WORDS and word not in {"en", "et"}]
+    found += [number for number in spelt if number not in found]
+    if not found and len(said) <= 2:
+        found = [float(_NUMBER_WORDS[word]) for word in said if word in _NUMBER_WORDS]
     if found and {"halv", "halvt"} & set(said):
         found[-1] += 0.5
     return found

@@ -58,7 +58,7 @@ _ORDERS = {
     ),
     "delete_item": danish_pattern(
         _PLEASE
-        + r"(?:slet|fjern|stryg)\b (?:lige |bare )?(?:ham|hende|linjen|ordet|navnet|(?:det|den|dem) (?:der|med|om|sidste|første|linje|håb|svar|ønske)\w*)\b"
+        + r"(?:slet|fjern|stryg)\b (?:lige |bare )?(?:ham|hende|linjen|ordet|navnet|(?:det|den|dem) (?:der|med|om|sidste|første|linje|håb|svar|ønske)\w*|alt (?:om (?!mig\b|os\b)|under ))"
     ),
 }
 PATTERNS = {intent: danish_pattern(rf"\b(?:{words})") for intent, words in _WORDS.items()}

@@ -29,16 +29,22 @@ _HOME = {
 def first_words(note: Note, script: Script, heard: Heard) -> tuple[Note, list[Say]]:
     """Keep a first message that tells something: each sentence where it belongs, and nothing is asked again."""
     main = answers.PLACES.get(heard.intent, "help_wanted")
-    left = [heard.text]
-    if heard.parts:
+    said = list[Say]()
+    apart = withheld.read(heard.text)
+    if apart is not None:
+        note, said = withheld.settle(note, changes.add(note, main, answers.items_in(apart.told)), apart, said)
+        left = [apart.rest] if apart.rest else []
+    elif heard.parts:
         note, left, _ = answers.place_parts(note, heard.parts, here=main)
-    for text in left if heard.parts else answers.items_in(heard.text):
+    else:
+        left = answers.items_in(heard.text)
+    for text in left:
         note = changes.add(note, main, (text,))
     steps = tuple(dict.fromkeys(item.step for item in note.visible))
     done = (*note.progress.done, *(Position(step) for step in steps))
     note = replace(note, progress=replace(note.progress, done=done))
     urgent = [Say("utter_urgent_call")] if "urgent" in steps else []
-    return note, [*urgent, Say("utter_kept_first", {"note": note_text(note, script)})]
+    return note, [*said, *urgent, Say("utter_kept_first", {"note": note_text(note, script)})]
 
 
 def welcome_back(note: Note, script: Script, *, audience: str) -> list[Say]:
@@ -64,6 +70,9 @@ def answer(note: Note, script: Script, step: str, heard: Heard, *, audience: str
     if apart is not None:
         answered, said = answer(note, script, step, replace(heard, text=apart.told, parts=()), audience=audience)
         kept, said = withheld.settle(note, answered, apart, said)
+        if apart.rest:
+            hope = note.progress.at.hope if note.progress.at else None
+            kept = changes.add(kept, step, answers.items_in(apart.rest), hope=hope)
         # What is urgent and held back is not offered to be shared.
         if kept.progress.confirming == "urgent_next":
             kept = advance(replace(kept, progress=replace(kept.progress, confirming=None)), script, audience=audience)

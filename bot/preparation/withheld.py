@@ -1,9 +1,8 @@
 """What a citizen tells and, in the same breath, wants kept from its readers: told here, but not shared, or not written."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from bot.preparation import changes
 from bot.preparation.model import Note
 from bot.preparation.say import Say
 from bot.preparation.script import Step
@@ -49,16 +48,21 @@ _OF_A_LINE = re.compile(
     r"\b(?:linje\w*|nummer|nr|punkt\w*|svaret|noten|hold|holde|skjul\w*|slet|gem|fjern)\b|^\W*(?:det|den) (?:om|med|der|her|sidste)\b",
     re.I,
 )
+_BORDER = re.compile(r"[.!?]\s+|\n")
 _TOLD_WORDS, _AFTERWARDS = 3, 6
 
 
 @dataclass(frozen=True)
 class Withheld:
-    """The words told, verbatim; whether they are held back, and then whether only the last line of them is."""
+    """The words told, verbatim; whether they are held back, and then whether only the last line of them is.
+
+    `rest` is what is told after the wish, which does not concern it.
+    """
 
     told: str
     is_held: bool
     only_last: bool = False
+    rest: str = ""
 
 
 def can_be_said_at(step: Step) -> bool:
@@ -76,24 +80,28 @@ def read(text: str) -> Withheld | None:
         return Withheld(first["told"].strip(), True)
     for pattern in _WITHHOLDS:
         match = pattern.search(text)
-        if match and len(words(match["after"])) <= _AFTERWARDS:
-            told = _told(text, match)
-            return Withheld(told, True, "sidste" in (match["which"] or "").lower()) if told else None
+        if match is None:
+            continue
+        told, after = _told(text, match), match["after"]
+        border = _BORDER.search(after)
+        rest = after[border.end() :].strip() if border else ""
+        if len(words(after[: border.start()] if border else after)) <= _AFTERWARDS:
+            return Withheld(told, True, "sidste" in (match["which"] or "").lower(), rest) if told else None
     match = _LEAVES_OUT.search(text)
     told = _told(text, match) if match else ""
     return Withheld(told, False) if told else None
 
 
 def settle(before: Note, note: Note, found: Withheld, says: list[Say]) -> tuple[Note, list[Say]]:
-    """Hold back what an answer added to the note, or say that the rest of it was not written."""
+    """Hold back what an answer added to the note, or say that the rest of it was not written; one undo takes both back."""
     known = {item.id for item in before.items}
     new = [item for item in note.visible if item.id not in known]
     if not found.is_held or not new:
         return note, [Say("utter_left_unwritten"), *says]
     held = new[-1:] if found.only_last else new
-    for item in held:
-        note = changes.hold_back(note, item.id)
-    return note, [Say("utter_kept_held_back", {"line": "\n".join(item.text for item in held)}), *says]
+    items = tuple(replace(item, held_back=True) if item in held else item for item in note.items)
+    says = [Say("utter_kept_held_back", {"line": "\n".join(item.text for item in held)}), *says]
+    return replace(note, items=items), says
 
 
 def _told(text: str, match: re.Match[str]) -> str:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.preparation.answers import choice_in, choose, items_in, rating_in
+from bot.preparation.answers import choice_in, choose, items_in, numbers_in, rating_in
 from bot.preparation.lines import step_named
 from bot.preparation.script import Script
 from tests.unit.ports import Sitting
@@ -130,3 +130,11 @@ def test_hopes_that_matter_alike_become_no_hope_of_their_own(sitting: Sitting, s
 def test_another_hope_that_matters_most_is_kept_as_one(sitting: Sitting, said: str) -> None:
     sitting.begin("en hund\net job", "tell_hope").say("spring over", "skip").press("no").say(said, "tell_hope")
     assert sitting.texts("hopes") == ["en hund", "et job", said] and sitting.said == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("otte, men i går var det 2", [2.0, 8.0]), ("syv 7", [7.0]), ("6,5", [6.5]), ("otte ud af ti", [8.0]), ("en", [1.0])],
+)
+def test_figures_and_words_count_alike(text: str, found: list[float]) -> None:
+    assert numbers_in(text) == found

@@ -175,6 +175,8 @@ def test_said_outright_it_is_the_command(text: str, intent: str, step: str) -> N
         ("ret til at bestemme selv", None),
         ("slet hende Lone", "delete_item"),
         ("slet min gæld", None),
+        ("slet alt om Emil og regningerne", "delete_item"),
+        ("slet alt under det, der haster", "delete_item"),
     ],
 )
 def test_an_order_about_words_already_written_is_a_command(text: str, command: str | None) -> None:

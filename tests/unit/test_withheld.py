@@ -30,6 +30,10 @@ _DRINK = "Jeg drikker for meget om aftenen."
         ("jeg vil skilles fra Kim - hemmeligt!!", Withheld("jeg vil skilles fra Kim", True)),
         ("kun mig må se det: jeg har gæld til en kammerat", Withheld("jeg har gæld til en kammerat", True)),
         ("privat: jeg savner min bror", Withheld("jeg savner min bror", True)),
+        (
+            "jeg vil gerne slippe for medicinen, og det skal sagsbehandleren ikke vide. jeg vil også gerne have en have",
+            Withheld("jeg vil gerne slippe for medicinen", True, rest="jeg vil også gerne have en have"),
+        ),
         ("jeg savner min søn og vil ikke have at hun læser det", Withheld("jeg savner min søn", True)),
     ],
 )
@@ -85,3 +89,25 @@ def test_what_is_urgent_and_held_back_is_not_offered_to_be_shared(script: Script
     sitting.say("jeg kan ikke betale huslejen, men det må hun ikke se", "tell_urgent")
     assert (sitting.texts("urgent"), sitting.step) == (["jeg kan ikke betale huslejen"], "hopes")
     assert sitting.note.at_step("urgent")[0].held_back and "share_now" not in [button.value for button in sitting.buttons]
+
+
+def test_what_is_told_after_the_wish_is_shared_like_other_lines(script: Script) -> None:
+    sitting = Sitting(script).begin("en hund", "tell_hope")
+    while sitting.step != "resources":
+        sitting.press("no" if sitting.step == "urgent" else "skip")
+    sitting.say("Jeg kan skaffe alt. Det må hun ikke vide. Og jeg er god til at bage boller", "tell_resource")
+    lines = [(item.text, item.held_back) for item in sitting.note.at_step("resources")]
+    assert lines == [("Jeg kan skaffe alt.", True), ("Og jeg er god til at bage boller", False)]
+
+
+def test_undo_takes_the_line_back_and_not_only_its_holding(script: Script) -> None:
+    sitting = Sitting(script).begin("en hund", "tell_hope")
+    while sitting.step != "resources":
+        sitting.press("no" if sitting.step == "urgent" else "skip")
+    sitting.say(f"{_DRINK} Det må hun ikke se", "hold_back").say("fortryd", "undo")
+    assert all(item.text != _DRINK for item in sitting.note.visible)
+
+
+def test_the_very_first_message_may_withhold_too(script: Script) -> None:
+    sitting = Sitting(script).begin("jeg drikker for meget, men det må hun ikke se", "tell_help")
+    assert [(item.text, item.held_back) for item in sitting.note.visible] == [("jeg drikker for meget", True)]
