@@ -26,6 +26,11 @@ _HOME = {
 }
 
 
+def tells_something(heard: Heard) -> bool:
+    """Whether a first message tells something that is to be kept."""
+    return (heard.intent in PLACES and heard.share(PLACES) >= _TELLS_SURELY) or withheld.read(heard.text) is not None
+
+
 def first_words(note: Note, script: Script, heard: Heard) -> tuple[Note, list[Say]]:
     """Keep a first message that tells something: each sentence where it belongs, and nothing is asked again."""
     main = answers.PLACES.get(heard.intent, "help_wanted")

@@ -19,7 +19,7 @@ from bot.preparation.interpret import (
     says_no,
     says_yes,
 )
-from bot.preparation.model import Note, Position
+from bot.preparation.model import Note, Position, Progress
 from bot.preparation.plan import advance, hope_is_gone, move
 from bot.preparation.ports import Conversation, Conversations, Notes, Transactions
 from bot.preparation.say import Say, code_bubble
@@ -63,10 +63,8 @@ class Interview:
 
     def note_of(self, conversation_id: str) -> Note | None:
         """Return the note that a conversation writes on, or None."""
-        conversation = self._conversations.find(conversation_id)
-        if conversation is None or conversation.note_id is None:
-            return None
-        return self._notes.get(conversation.note_id)
+        note_id = self._conversation(conversation_id).note_id
+        return self._notes.get(note_id) if note_id else None
 
     def is_running(self, conversation_id: str) -> bool:
         """Whether a question of the interview is open in this conversation."""
@@ -100,15 +98,14 @@ class Interview:
             earlier = note.id if note is not None and note.state == "shared" else None
             says = [Say("utter_begin")]
             if note is None or earlier is not None:
-                note = Note(self._new_id())
-                note = replace(note, progress=replace(note.progress, earlier=earlier))
+                note = Note(self._new_id(), progress=Progress(earlier=earlier))
             else:
                 says = intake.welcome_back(note, self.script, audience=conversation.audience) if note.visible else says
                 done = tuple(position for position in note.progress.done if position != Position("review"))
                 note = replace(note, state="draft", progress=replace(note.progress, done=done, at=None))
             if heard.intent == "introduce_helper" and heard.share({"introduce_helper", "greet"}) >= _TOLD:
                 note, says = answers.beside(note, conversation.audience), [*says, Say("utter_helper_welcome")]
-            if heard.intent in answers.PLACES and heard.share(answers.PLACES) >= _TOLD:
+            if intake.tells_something(heard):
                 note, said = intake.first_words(note, self.script, heard)
                 says += said
             note = move(note, self.script, audience=conversation.audience)
@@ -144,6 +141,10 @@ class Interview:
 
     def command(self, conversation_id: str, message_id: str, name: str, heard: Heard) -> Outcome:
         """Carry out a command given while no question is open: on a kept or shared note, or on none."""
+        audience = self._conversation(conversation_id).audience
+        if audience != "staff" and self.note_of(conversation_id) is None and withheld.read(heard.text):
+            begun = self.begin(conversation_id, message_id, heard)
+            return replace(begun, says=(*begun.says, *filter(None, [self.ask(conversation_id)])))
         with self._transactions.transaction():
             conversation = self._conversation(conversation_id)
             note = self.note_of(conversation_id)
@@ -157,8 +158,7 @@ class Interview:
             confirming = "delete_all" if name == "delete_all" else None
             note = replace(note, progress=replace(note.progress, confirming=confirming))
             if confirming is not None:
-                asked = question(note, self.script)
-                return self._keep(conversation, note, message_id, [asked] if asked else [])
+                return self._keep(conversation, note, message_id, [*filter(None, [question(note, self.script)])])
             if was_asked and name in {"no", "deny"}:
                 return self._keep(conversation, note, message_id, [Say("utter_nothing_deleted")])
             if name in sharing.CHANGES and note.visible and note.state != "shared":

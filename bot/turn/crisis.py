@@ -36,7 +36,11 @@ _OWN_DESPAIR = danish_pattern(
     r"|\bjeg (?:\w+ ){0,8}?(?:ingen|nogen) mening med (?:livet|noget|det hele)\b|\bjeg (?:\w+ ){0,5}?har selv (?:\w+ )?(?:selvmordstanker|tænkt på selvmord|haft selvmordstanker)\b"
     r"|\bjeg (?:\w+ )?har det ad helvede til\b|\bdet er mig(?: selv)?,? der har selvmordstanker\b"
 )
-_SAFE_WORDS = 22
+# Right after an acute reply about somebody these say that it has become worse.
+_WORSE = danish_pattern(
+    r"^\W*(?:nu |og |åh nej |hun |han |borgeren |de |den anden ){0,3}(?:er |har )?(?:lige |nu )?(?:faldet(?: ned)?\W*$|sprunget|hoppet|besvimet|bevidstløs|ikke kontaktbar|gået ud (?:fra|over)|skåret sig|slugt|taget (?:dem|pillerne|resten)|trækker ikke vejret|bløder|svarer ikke(?: mere| længere)?\W*$|ånder ikke|kaster op|ryster|reagerer ikke|kan ikke vækkes|låser sig inde|er væk\W*$)"
+)
+_SAFE_WORDS, _WORSE_WORDS = 22, 8
 _WAYS_ON = (("Bliv her lidt", "crisis_stay"), ("Hold en pause", "pause"), ("Gå videre", "crisis_go_on"))
 
 
@@ -79,6 +83,11 @@ def says_safe(text: str) -> bool:
 def moves_on(text: str) -> bool:
     """Whether the first message after an acute reply is only a few words that answer it ("nej det går", "ok videre")."""
     return bool(_MOVES_ON.fullmatch(fold(text)))
+
+
+def gets_worse(text: str) -> bool:
+    """Whether the first message after an acute reply tells, in a few words, that the danger has grown."""
+    return len(words(text)) <= _WORSE_WORDS and bool(_WORSE.search(fold(text)))
 
 
 def tells_own_despair(text: str) -> bool:

@@ -79,6 +79,8 @@ class Turns:
             was_acute = self._lately.was_acute(incoming.conversation_id)
             if was_acute and self._is_over(codes.without(text), verdict, speaker, answers_acute=answers_acute):
                 return self._with_question("utter_safe_now", incoming)
+            if answers_acute and verdict.level != "acute" and crisis.gets_worse(text):
+                verdict = Verdict("acute", ("other_in_danger",))
             if verdict.level == "acute":
                 return self._acute(incoming, text, verdict)
         else:

@@ -1,6 +1,6 @@
 import pytest
 
-from bot.turn.crisis import moves_on, says_safe, tells_own_despair, without_denial
+from bot.turn.crisis import gets_worse, moves_on, says_safe, tells_own_despair, without_denial
 
 
 @pytest.mark.parametrize(
@@ -82,3 +82,16 @@ def test_staff_may_despair_themselves(text: str) -> None:
 )
 def test_a_despair_told_of_others_is_not_their_own(text: str) -> None:
     assert not tells_own_despair(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["han er faldet ned", "hun svarer ikke", "nu bløder hun", "han trækker ikke vejret", "hun har taget resten", "besvimet"],
+)
+def test_it_has_become_worse(text: str) -> None:
+    assert gets_worse(text)
+
+
+@pytest.mark.parametrize("text", ["han er faldet til ro", "hun svarer ikke på mails", "en have", "jeg ryster tit"])
+def test_it_has_not(text: str) -> None:
+    assert not gets_worse(text)

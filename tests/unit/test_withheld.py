@@ -111,3 +111,14 @@ def test_undo_takes_the_line_back_and_not_only_its_holding(script: Script) -> No
 def test_the_very_first_message_may_withhold_too(script: Script) -> None:
     sitting = Sitting(script).begin("jeg drikker for meget, men det må hun ikke se", "tell_help")
     assert [(item.text, item.held_back) for item in sitting.note.visible] == [("jeg drikker for meget", True)]
+
+
+def test_the_very_first_message_is_not_lost_though_it_sounds_like_a_command(script: Script) -> None:
+    sitting = Sitting(script).command("hold_back", "jeg drikker for meget, men det må hun ikke se")
+    assert [(item.text, item.held_back) for item in sitting.note.visible] == [("jeg drikker for meget", True)]
+    assert sitting.step == "meeting_kind" and "utter_kept_held_back" in sitting.said
+
+
+def test_staff_begin_no_note_by_it(script: Script) -> None:
+    staff = Sitting(script, "staff").command("hold_back", "jeg har en borger, men det må hun ikke se")
+    assert staff.interview.note_of("c") is None
