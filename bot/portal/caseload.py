@@ -156,7 +156,7 @@ _ORDER = (
 
 def sections(note: Note) -> tuple[tuple[str, tuple[Item, ...]], ...]:
     """Return what is shared of a note in the order of the one-minute page; empty sections are left out."""
-    shown = [item for item in note.visible if not item.held_back]
+    shown = note.shareable
     chosen = note.chosen_hope if note.chosen_hope in shown else None
     first = {chosen.id} if chosen else set()
     leading = [item for item in shown if item.id in first] + [item for item in shown if item.hope in first and first]

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.preparation import changes
 from bot.preparation.interpret import CLOSED, Heard, Part, asks
-from bot.preparation.lines import line_named, lines_pointed_at
+from bot.preparation.lines import line_named, numbers_alone
 from bot.preparation.model import SELF, Item, Note, Position
 from bot.preparation.plan import advance, open_chapter
 from bot.preparation.say import Say
@@ -178,9 +178,9 @@ def _hope(note: Note, script: Script, text: str, *, audience: str, perspective: 
 
 def _most_important(note: Note, script: Script, text: str, *, audience: str) -> tuple[Note, list[Say]]:
     hopes = list(enumerate(note.at_step("hopes"), start=1))
-    pointed = lines_pointed_at(text, hopes)
-    if pointed is not None:
-        return _chosen(note, script, pointed, audience=audience)
+    numbers = numbers_alone(text)
+    if numbers:
+        return _chosen(note, script, [hope for number in numbers for at, hope in hopes if at == number], audience=audience)
     named = line_named(text, hopes)
     if named is None and _ALL_ALIKE.search(fold(text)):
         return advance(note, script, audience=audience), [Say("utter_all_alike")]

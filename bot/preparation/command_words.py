@@ -36,7 +36,7 @@ _WORDS = {
 _UNSAID, _NEVER, _BRIEF = 2.0, 20.0, 6
 _COMES_BACK = danish_pattern(
     r"\b(?:kode\w*|noten?|forberedelse\w*|chatten|(?:hvor|hertil|til hvor|der) (?:vi|jeg) (?:slap|stoppede|nåede|kom|var)|nåede|kom til|hertil|derfra|derhen"
-    r"|forleden|i går|i mandags|sidst|spørgsmål\w*|svar\w*|jeg (?:er|kom|var) (?:her |nu )?(?:tilbage|igen|i gang)|begyndte på)\b"
+    r"|forleden|i går|i forgårs|i \w+dags|sidst|spørgsmål\w*|svar\w*|jeg (?:er|kom|var) (?:her |nu )?(?:tilbage|igen|i gang)|begyndte på)\b"
 )
 # At the question who comes along, whoever sits beside is an answer, unless it is the helper who speaks.
 _IS_HELPER = danish_pattern(

@@ -13,6 +13,7 @@ from typing import Literal
 from bot.preparation import voices
 from bot.preparation.command_words import loss_if_unsaid, ordered, speaks_of
 from bot.preparation.intents import COMMANDS, QUESTIONS, SMALL_TALK
+from bot.preparation.lines import numbers_alone
 from bot.text.folding import danish_pattern, fold, words
 
 _SPOKEN, _SMALL_TALK_WORDS, _COMMAND_WORDS = 0.05, 12, 22
@@ -39,7 +40,7 @@ _LEADS_UP = danish_pattern(
 # Questions with a closed set of answers: a question back is no answer there.
 CLOSED = frozenset({"helper", "meeting_kind", "most_important", "first_step", "hopes_still"})
 _POINTS_AT = danish_pattern(
-    r"^(?:(?:nr\.?|nummer|linje|punkt)? ?(?:\d+|et|to|tre|fire|fem|seks)(?:\W+(?:og|så|eller|derefter|nr|nummer|også|\d)+)*\W*$|den (?:første|anden|tredje|fjerde|sidste|øverste|nederste|i midten|med|om)\b|det (?:med|om)\b|toeren|ettern?|treeren|vigtigst)"
+    r"^(?:den (?:første|anden|tredje|fjerde|sidste|øverste|nederste|i midten|med|om)\b|det (?:med|om)\b|toeren|ettern?|treeren|vigtigst)"
 )
 _MARKS = danish_pattern(r"\b(?:stjerne\w*|markér\w*|marker\w*|fremhæv\w*|kryds\w*|understreg\w*|udråbstegn|sæt|giv)\b")
 _MINOR_WORDS, _CALLED_OFF_WORDS = 16, 6
@@ -171,9 +172,10 @@ def tells_of_minor(text: str) -> bool:
 
 def _chooses(name: str, folded: str) -> bool:
     """Whether what may be a command names the hope that matters most; a star put at a line is a command."""
+    points = bool(numbers_alone(folded) or _POINTS_AT.search(folded))
     if name == "mark_important":
-        return bool(_POINTS_AT.search(folded)) or not _MARKS.search(folded)
-    return bool(_POINTS_AT.search(folded)) and not speaks_of(name, folded)
+        return points or not _MARKS.search(folded)
+    return points and not speaks_of(name, folded)
 
 
 def _command_named(heard: Heard, folded: str) -> str:

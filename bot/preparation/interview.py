@@ -7,14 +7,13 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from bot.preparation import answers, commands, doubt, inner, intake, menus, sharing, wishes, withheld
+from bot.preparation import answers, commands, doubt, inner, intake, menus, sharing, withheld
 from bot.preparation.asking import AS_LAST, is_same, last_time, question
+from bot.preparation.hearing import meaning_of
 from bot.preparation.interpret import (
     Heard,
     Meaning,
     asks,
-    calls_it_off,
-    interpret,
     says_as_last,
     says_no,
     says_yes,
@@ -28,11 +27,8 @@ from bot.text.folding import fold
 
 # Commands after which the question is asked in full, though it was asked just before.
 _IN_FULL = frozenset({"repeat", "show_note", "resume"})
-# A question inside a question that wants words: the next message is those words, unless it clearly speaks of other lines.
 _TOLD, _ALSO = 0.7, 0.3
 _NOBODY = re.compile(r"\b(?:ingen|nogen)\b")
-_OF_OTHER_LINES = frozenset({"lines_out", "move_item", "words_out"})
-_WORDS_WANTED = re.compile(r"(?:edit|add):|urgent_text")
 
 
 @dataclass(frozen=True)
@@ -124,7 +120,7 @@ class Interview:
                 settled, says = doubt.settle(note, self.script, heard, audience=conversation.audience)
                 return self._keep(conversation, settled, message_id, says)
             step, note = note.progress.at.step, doubt.let_go(note)
-            meaning = self.meaning(note, step, heard)
+            meaning = meaning_of(note, self.script, step, heard)
             before = note
             note, told = intake.answer_beside(note, self.script, meaning, heard, audience=conversation.audience)
             is_minor = intake.tells_of_minor(note, meaning, heard)
@@ -144,7 +140,8 @@ class Interview:
         audience = self._conversation(conversation_id).audience
         if audience != "staff" and self.note_of(conversation_id) is None and withheld.read(heard.text):
             begun = self.begin(conversation_id, message_id, heard)
-            return replace(begun, says=(*begun.says, *filter(None, [self.ask(conversation_id)])))
+            asked = self.ask(conversation_id)
+            return replace(begun, says=(*begun.says, asked)) if asked else begun
         with self._transactions.transaction():
             conversation = self._conversation(conversation_id)
             note = self.note_of(conversation_id)
@@ -158,11 +155,13 @@ class Interview:
             confirming = "delete_all" if name == "delete_all" else None
             note = replace(note, progress=replace(note.progress, confirming=confirming))
             if confirming is not None:
-                return self._keep(conversation, note, message_id, [*filter(None, [question(note, self.script)])])
+                asked = question(note, self.script)
+                return self._keep(conversation, note, message_id, [asked] if asked else [])
             if was_asked and name in {"no", "deny"}:
                 return self._keep(conversation, note, message_id, [Say("utter_nothing_deleted")])
             if name in sharing.CHANGES and note.visible and note.state != "shared":
-                meaning = self.meaning(note := sharing.reopened(note), "review", heard)
+                note = sharing.reopened(note)
+                meaning = meaning_of(note, self.script, "review", heard)
                 note, says = self._carry_out(conversation, note, meaning, heard)
             else:
                 note, says = sharing.command_after(note, name, self.script, self._notes.receipts(note.id))
@@ -181,31 +180,6 @@ class Interview:
                 return
             note = intake.rest_of_crisis(note, self.script, text, heavy)
             self._notes.put(replace(note, progress=replace(note.progress, last_message=message_id)), message_id)
-
-    def meaning(self, note: Note, step: str, heard: Heard) -> Meaning:
-        """Return what a message is at a question of this note: its form first, then what the classifier makes of it."""
-        if note.progress.confirming is None and heard.pressed is None and answers.choice_in(heard.text, self.script, step):
-            return Meaning("answer")
-        if self.script.step(step).kind == "rating" and heard.pressed is None and answers.numbers_in(heard.text):
-            return Meaning("answer")
-        is_open = not (heard.pressed or note.progress.confirming)
-        if is_open and self.script.step(step).takes_words and says_no(heard.text):
-            return Meaning("answer")
-        if is_open and withheld.can_be_said_at(self.script.step(step)) and withheld.read(heard.text):
-            return Meaning("answer")
-        if note.progress.confirming == "urgent_next" and heard.pressed is None and inner.goes_on(heard.text):
-            return Meaning("answer")
-        wish = wishes.read(note, self.script, step, heard.text) if heard.pressed is None else None
-        if not _WORDS_WANTED.match(note.progress.confirming or ""):
-            wish = wish or (menus.read(step, heard.text) if heard.pressed is None and not note.progress.confirming else None)
-            return wish or interpret(step, heard, kind=self.script.step(step).kind)
-        if wish is not None and wish.name in _OF_OTHER_LINES:
-            return wish
-        if calls_it_off(heard.text) and heard.pressed is None:
-            return Meaning("command", "go_back")
-        meaning = interpret("questions", heard, kind="list")
-        is_command = heard.pressed or (meaning.kind == "command" and len(heard.text.split()) <= 3)
-        return meaning if is_command else Meaning("answer")
 
     def _conversation(self, conversation_id: str) -> Conversation:
         return self._conversations.find(conversation_id) or Conversation(conversation_id)

@@ -21,6 +21,7 @@ _ORDINALS = (
 )
 _CARDINALS = ("et", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti")
 _POINTS = re.compile(r"\b(?:nr|nummer|linje|punkt)\b")
+_POINTING = frozenset(["nr", "nummer", "linje", "punkt", "og", "saa", "eller", "derefter", "ogsaa"])
 _STEM, _COMPOUND = 5, 4
 _FILLER = frozenset(
     [
@@ -191,17 +192,13 @@ def says_order_alone(text: str) -> bool:
     )
 
 
-def lines_pointed_at(text: str, lines: list[tuple[int, Item]]) -> list[Item] | None:
-    """Return the lines that a message of numbers alone points at ("nr 1 og så nr 3"); None when it says anything else."""
-    cardinals = {word: at + 1 for at, word in enumerate(_CARDINALS)}
-    said = [int(word) if word.isdigit() else cardinals.get(word, 0) for word in re.findall(r"\w+", fold(text))]
-    numbers = [number for number in dict.fromkeys(said) if number]
-    if not numbers or any(
-        word not in cardinals and not word.isdigit() for word in _telling(text) | ({"en"} & set(words(text)))
-    ):
-        return None
-    there = dict(lines)
-    return [there[number] for number in numbers if number in there]
+def numbers_alone(text: str) -> list[int]:
+    """Return the numbers of a message that only points ("nr 1 og så nr 3"), in its order; none when it says more."""
+    said = [word for word in words(text) if word not in _POINTING]
+    numbers = [
+        int(word) if word.isdigit() else _CARDINALS.index(word) + 1 for word in said if word.isdigit() or word in _CARDINALS
+    ]
+    return list(dict.fromkeys(numbers)) if len(numbers) == len(said) else []
 
 
 def stems(text: str) -> set[str]:

@@ -98,6 +98,11 @@ class Note:
         """The items that have not been removed."""
         return tuple(item for item in self.items if not item.removed)
 
+    @property
+    def shareable(self) -> tuple[Item, ...]:
+        """The items that a caseworker sees once the note is shared: all visible ones but those held back."""
+        return tuple(item for item in self.visible if not item.held_back)
+
     def at_step(self, step: str) -> tuple[Item, ...]:
         """The items of one step that have not been removed."""
         return tuple(item for item in self.visible if item.step == step)
@@ -110,7 +115,7 @@ class Note:
 
     def as_dict(self, *, for_caseworker: bool = False) -> dict[str, object]:
         """The note as the REST channel shows it; a caseworker's copy leaves out what is held back."""
-        items = [item for item in self.visible if not (for_caseworker and item.held_back)]
+        items = self.shareable if for_caseworker else self.visible
         return {
             "id": self.id,
             "state": self.state,

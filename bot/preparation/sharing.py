@@ -28,6 +28,7 @@ _WITHOUT_A_NOTE = {
     "affirm": "utter_affirm",
     "deny": "utter_deny",
 }
+_TAKE_BACK = Button("Tag noten tilbage", "withdraw_note")
 # Wishes that have no place in the middle of a preparation yet.
 NOT_YET = {"withdraw_note": "utter_not_shared", "keep_note": "utter_kept_so_far"}
 
@@ -87,7 +88,7 @@ def command_after(note: Note, name: str, script: Script, receipts: Sequence[str]
     if name == "ask_who_sees":
         return note, _seen(note, receipts)
     if name in CHANGES and note.state == "shared":
-        return note, [Say("utter_take_back_first", {}, (Button("Tag noten tilbage", "withdraw_note"),))]
+        return note, [Say("utter_take_back_first", {}, (_TAKE_BACK,))]
     return note, status(note, receipts) or [Say("utter_no_question_open")]
 
 
@@ -117,17 +118,16 @@ def is_about_shared(heard: Heard) -> bool:
 
 def after_sharing(note: Note, heard: Heard, receipts: Sequence[str]) -> list[Say]:
     """Return what is said to it: what has become of the note, and the way to take it back."""
-    back = (Button("Tag noten tilbage", "withdraw_note"),)
     if ordered(fold(heard.text)) is not None:
-        return [Say("utter_take_back_first", {}, back)]
-    return [*status(note, receipts), Say("utter_shared_already", {}, back)]
+        return [Say("utter_take_back_first", {}, (_TAKE_BACK,))]
+    return [*status(note, receipts), Say("utter_shared_already", {}, (_TAKE_BACK,))]
 
 
 def _seen(note: Note, receipts: Sequence[str]) -> list[Say]:
     """Return who sees a note: of a shared one its very lines."""
     if note.state != "shared":
         return [Say("utter_ask_who_sees")]
-    lines = "\n".join(f"– {item.text}" for item in note.visible if not item.held_back)
+    lines = "\n".join(f"– {item.text}" for item in note.shareable)
     return [Say("utter_shared_now", {"lines": lines}), *status(note, receipts)]
 
 
@@ -156,6 +156,5 @@ def delete_all(note: Note, notes: Notes, conversations: Conversations, conversat
     if note.opened_at is None:
         notes.delete(note.id)
         return
-    shared = tuple(item for item in note.visible if not item.held_back)
-    notes.put(replace(note, items=shared, progress=Progress(), state="shared"))
+    notes.put(replace(note, items=note.shareable, progress=Progress(), state="shared"))
     notes.forget_codes(note.id)

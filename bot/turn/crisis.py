@@ -1,10 +1,8 @@
 """The reply to an acute message: fixed text by kind, with the ways on. Needs no store, no engine, no model."""
 
-import re
-
 from bot.replies import Replies
 from bot.safety.crisis import Verdict
-from bot.text.folding import danish_pattern, fold, words
+from bot.text.folding import danish_pattern, fold
 from bot.turn.edge import payload
 from bot.turn.model import Bubble
 
@@ -12,35 +10,6 @@ _HELP_NOW = danish_pattern(
     r"(?:akut hjælp|akut|vis alle numre|hjælp nu|hjælp mig nu|nødhjælp|krise|krisehjælp"
     r"|jeg har brug for (?:akut )?hjælp nu)\W*"
 )
-_SAFE_NOW = danish_pattern(
-    r"\b(?:jeg|vi|hun|han|barnet) er (?:\w+ )?(?:i sikkerhed|okay|ok|tryg|trygge|rolig|faldet (?:lidt )?(?:til ro|ned igen)|hos (?:min|mine|en|naboen))\b"
-    r"|\b(?:det var|det er|var) (?:\w+ )?(?:kun |bare )?(?:for sjov|en joke|en spøg|pjat|ikke ment|ikke alvor\w*|noget jeg sagde|en talemåde)"
-    r"|\bmente? (?:jeg |det )*ikke(?: sådan)?\b|\bikke (?:noget )?alvor\w*|\bjeg gør (?:det )?ikke(?: noget)?\b|\bgør ikke noget ved mig selv\b"
-    r"|\bder (?:er|sidder) (?:nu )?(?:en|nogen) hos mig\b|\b(?:har|har lige) (?:ringet|snakket|talt) (?:til|med)\b"
-    r"|\b(?:det går|går) (?:\w+ )?(?:bedre|bedre nu|godt nu)\b|\bfaren er (?:drevet )?over\b|\bi sikkerhed\b"
-)
-# Said right after an acute reply, this denies what was heard; what else stands in the message is judged for itself.
-_DENIES = re.compile(
-    r"\b(?:(?:at )?(?:jeg|han|hun|vi|de) )?vil (?:\w+ ){0,2}ikke dø\b"
-    r"|\b(?:at )?(?:jeg|han|hun|vi|de) (?:jo )?ikke vil dø\b|\bdu (?:har )?(?:helt )?misforst(?:år|od|ået)\b(?: mig| det| noget)?"
-    r"|\b(?:der )?er ingen i fare\b|\bdu tager fejl\b",
-    re.I,
-)
-# Right after an acute reply these few words only answer it; they are no answer to the interview's question.
-_MOVES_ON = danish_pattern(
-    r"(?:(?:nej|næ+h?|naj|ok|okay|okey|pyt|nå|altså|fint|tak|men|øh|hm+|no|its?|it is|is|det går|går|nok|fint nok|bare|siger hun|siger han|videre|ikke rigtigt|rigtigt|glem det|alt er fint|jeg har det fint|lad os|vi|komme|kom|gå|godt|der skete ikke noget)\b\W*){1,6}"
-)
-# Staff who speak of themselves are met like anybody; in "jeg har en borger, der …" they do not.
-_OWN_DESPAIR = danish_pattern(
-    r"\bjeg (?:\w+ ){0,4}?(?:kan (?:simpelthen |bare )?ikke mere|orker ikke mere|magter ikke mere|kan ikke (?:se|finde) (?:nogen )?mening)\b(?! end\b)(?! med (?:den|det|de|skema\w*|princip\w*|guiden|møde\w*))"
-    r"|\bjeg (?:\w+ ){0,8}?(?:ingen|nogen) mening med (?:livet|noget|det hele)\b|\bjeg (?:\w+ ){0,5}?har selv (?:\w+ )?(?:selvmordstanker|tænkt på selvmord|haft selvmordstanker)\b"
-    r"|\bjeg (?:\w+ )?har det ad helvede til\b|\bdet er mig(?: selv)?,? der har selvmordstanker\b"
-)
-# Right after an acute reply about somebody these say that it has become worse.
-_WORSE = danish_pattern(
-    r"^\W*(?:nu |og |åh nej |hun |han |borgeren |de |den anden ){0,3}(?:er |har )?(?:lige |nu )?(?:faldet(?: ned)?\W*$|sprunget|hoppet|besvimet|bevidstløs|ikke kontaktbar|gået ud (?:fra|over)|skåret sig|slugt|taget (?:dem|pillerne|resten)|trækker ikke vejret|bløder|svarer ikke(?: mere| længere)?\W*$|ånder ikke|kaster op|ryster|reagerer ikke|kan ikke vækkes|låser sig inde|er væk\W*$)"
-)
-_SAFE_WORDS, _WORSE_WORDS = 22, 8
 _WAYS_ON = (("Bliv her lidt", "crisis_stay"), ("Hold en pause", "pause"), ("Gå videre", "crisis_go_on"))
 
 
@@ -73,33 +42,6 @@ def acute_reply(replies: Replies, verdict: Verdict, *, saved: bool, again: bool,
 def asks_for_numbers(text: str) -> bool:
     """Whether a message is the plain cry for help that the page's own button sends."""
     return bool(_HELP_NOW.fullmatch(fold(text)))
-
-
-def says_safe(text: str) -> bool:
-    """Whether a short message after an acute one says that there is no danger now; it is heard after the crisis check."""
-    return len(words(text)) <= _SAFE_WORDS and bool(_SAFE_NOW.search(fold(text)))
-
-
-def moves_on(text: str) -> bool:
-    """Whether the first message after an acute reply is only a few words that answer it ("nej det går", "ok videre")."""
-    return bool(_MOVES_ON.fullmatch(fold(text)))
-
-
-def gets_worse(text: str) -> bool:
-    """Whether the first message after an acute reply tells, in a few words, that the danger has grown."""
-    return len(words(text)) <= _WORSE_WORDS and bool(_WORSE.search(fold(text)))
-
-
-def tells_own_despair(text: str) -> bool:
-    """Whether somebody who asks for work tells of a despair that is their own."""
-    return bool(_OWN_DESPAIR.search(fold(text)))
-
-
-def without_denial(text: str) -> str | None:
-    """Return what a short message after an acute one says besides denying the danger; None when it denies nothing."""
-    if len(words(text)) > _SAFE_WORDS or not _DENIES.search(text):
-        return None
-    return _DENIES.sub(" ", text).strip(" ,.!")
 
 
 def stay_here(replies: Replies) -> Bubble:

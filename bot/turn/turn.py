@@ -14,6 +14,7 @@ from bot.preparation.interview import Interview
 from bot.preparation.ports import Conversation, Conversations
 from bot.preparation.resuming import Resuming
 from bot.replies import Replies
+from bot.safety import afterwards
 from bot.safety.crisis import Speaker, Verdict
 from bot.safety.masking import mask
 from bot.safety.watch import Watch
@@ -79,7 +80,7 @@ class Turns:
             was_acute = self._lately.was_acute(incoming.conversation_id)
             if was_acute and self._is_over(codes.without(text), verdict, speaker, answers_acute=answers_acute):
                 return self._with_question("utter_safe_now", incoming)
-            if answers_acute and verdict.level != "acute" and crisis.gets_worse(text):
+            if answers_acute and verdict.level != "acute" and afterwards.gets_worse(text):
                 verdict = Verdict("acute", ("other_in_danger",))
             if verdict.level == "acute":
                 return self._acute(incoming, text, verdict)
@@ -112,10 +113,10 @@ class Turns:
 
     def _is_over(self, text: str, verdict: Verdict, speaker: Speaker, *, answers_acute: bool) -> bool:
         """Whether a message after an acute one says that there is no danger, and nothing else in it tells of any."""
-        rest = crisis.without_denial(text)
+        rest = afterwards.without_denial(text)
         if rest is not None:
             return self._watch.assess(rest, speaker).level != "acute"
-        return verdict.level != "acute" and (crisis.says_safe(text) or (answers_acute and crisis.moves_on(text)))
+        return verdict.level != "acute" and (afterwards.says_safe(text) or (answers_acute and afterwards.moves_on(text)))
 
     def _in_order(self, incoming: Incoming, text: str, pressed: Pressed | None, verdict: Verdict) -> list[Bubble]:
         holder = self._claim(incoming.conversation_id)
@@ -157,7 +158,7 @@ class Turns:
             finished = self._edge.finish(bubbles, conversation.id)
         self._lately.sent(conversation.id, incoming.key, finished)
         is_staff = conversation.audience == "staff"
-        heavy = crisis.tells_own_despair(text) if is_staff else verdict.level == "concern"
+        heavy = afterwards.tells_own_despair(text) if is_staff else verdict.level == "concern"
         if self._lately.concern(conversation.id, heavy=heavy):
             finished.insert(0, crisis.concern_bubble(self._replies))
         return finished

@@ -3,6 +3,7 @@
 from collections import Counter
 
 from bot.preparation.doubt import could_be_wrong
+from bot.preparation.hearing import meaning_of
 from bot.preparation.interpret import Heard
 from bot.preparation.model import Item, Note, Position, Progress
 from bot.wiring import Services
@@ -40,7 +41,7 @@ def main(services: Services, name: str = "steps.jsonl", show: bool = False) -> N
         message = heard(services, row["text"])
         position = Position(step.key, "1" if step.per_hope else None)
         note = Note("evaluated", items=_LINES, progress=Progress(at=position))
-        meaning = services.interview.meaning(note, step.key, message)
+        meaning = meaning_of(note, services.script, step.key, message)
         kind = "answer" if meaning.kind == "choice" else meaning.kind
         kind = "answer" if (step.key, meaning.name) in _SAME_WAY else kind
         counted[row["expect"], kind] += 1

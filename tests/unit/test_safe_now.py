@@ -1,6 +1,6 @@
 import pytest
 
-from bot.turn.crisis import gets_worse, moves_on, says_safe, tells_own_despair, without_denial
+from bot.safety.afterwards import gets_worse, moves_on, says_safe, tells_own_despair, without_denial
 
 
 @pytest.mark.parametrize(
