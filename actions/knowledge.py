@@ -8,13 +8,16 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.speaking import Received, received, speak
 from bot.knowledge.answer import Answer
-from bot.knowledge.memory import Memory
+from bot.knowledge.memory import Memory, after_danger
+from bot.preparation.intake import tells_a_story
 from bot.preparation.interpret import asks
 from bot.preparation.say import Button, Say
 from bot.wiring import services
 
 _USEFUL = {"useful": "Nyttigt", "not_useful": "Ikke nyttigt"}
 _ABOUT_ANSWERS = ("entry:", "more:", *(f"{verdict}:" for verdict in _USEFUL))
+# A story that the look-up knows better than this is rather a question.
+_ASKED = 0.5
 
 
 def pressed_at_answer(message: Received) -> bool:
@@ -64,13 +67,18 @@ class ActionAnswerQuestion(Action):
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
         """Look it up; a citizen whose words are no question is asked what is wanted."""
         message = received(tracker)
-        memory = Memory.from_slot(tracker.get_slot("knowledge"))
+        memory = after_danger(message.danger, Memory.from_slot(tracker.get_slot("knowledge")))
         found = services().lookup(message, memory)
+        if message.audience != "staff" and found.score < _ASKED and tells_a_story(message.heard):
+            outcome = services().interview.begin(message.conversation_id, message.message_id, message.heard)
+            question = services().interview.ask(message.conversation_id)
+            speak(dispatcher, [*outcome.says, *([question] if question else [])])
+            return []
         no_question = not asks(message.heard.text) and message.heard.intent != "ask_knowledge"
         if message.audience != "staff" and (found.abstained or no_question):
             buttons = (
                 Button("Gør dig klar", "start_preparation"),
-                Button("Tal med et menneske", "ask_person"),
+                Button("Ring til et menneske", "ask_person"),
             )
             speak(dispatcher, [Say("utter_not_understood", {}, buttons)])
             return []

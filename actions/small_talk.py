@@ -17,7 +17,7 @@ def _said(intent: str, audience: str) -> Say:
     for_staff = f"utter_staff_{intent}"
     if audience == "staff" and for_staff in services().replies.names():
         return Say(for_staff)
-    buttons = (Button("Gør dig klar", "start_preparation"), Button("Vis hvem der ser", "ask_who_sees"))
+    buttons = (Button("Gør dig klar", "start_preparation"), Button("Se, hvem der læser", "ask_who_sees"))
     shown = buttons if intent in {"greet", "ask_capabilities"} else buttons[:1] if intent in _LEADS_ON else ()
     return Say(f"utter_{intent}", {}, shown)
 

@@ -14,13 +14,14 @@ from bot.wiring import services
 
 @dataclass(frozen=True)
 class Received:
-    """The message now being answered: conversation, message id, audience, role, and how it was heard."""
+    """The message now being answered: conversation, message id, audience, role, how it was heard, danger just before it."""
 
     conversation_id: str
     message_id: str
     audience: str
     role: str | None
     heard: Heard
+    danger: str | None = None
 
 
 def received(tracker: Tracker) -> Received:
@@ -49,7 +50,7 @@ def received(tracker: Tracker) -> Received:
     )
     heard = replace(heard, parts=parts)
     audience = metadata.get("audience") or "citizen"
-    return Received(conversation_id, message_id, audience, metadata.get("role"), heard)
+    return Received(conversation_id, message_id, audience, metadata.get("role"), heard, metadata.get("danger"))
 
 
 def _intent(latest: dict[str, Any]) -> tuple[str, float]:

@@ -87,8 +87,9 @@ class RasaEngine:
         pressed: PressedButton | None,
         audience: str,
         role: str | None,
+        danger: str | None = None,
     ) -> list[dict[str, Any]]:
-        """Answer one message with bubbles.
+        """Answer one message with bubbles; `danger` is the kind that was answered just before it, if any.
 
         Raises:
             EngineLoading: the model is not loaded yet, or could not be.
@@ -100,6 +101,7 @@ class RasaEngine:
             "message_id": message_id,
             "audience": audience,
             "role": role,
+            "danger": danger,
             "pressed": {"step": pressed.step, "value": pressed.value} if pressed else None,
         }
         return self._run(self._turn(conversation_id, text, metadata))

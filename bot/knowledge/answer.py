@@ -23,7 +23,10 @@ class Texts(Protocol):
 
 @dataclass(frozen=True)
 class Answer:
-    """An answer as the chat shows it. `candidates` are offered when `entries` is empty; `score` is 0–1."""
+    """An answer as the chat shows it. `candidates` are offered when `entries` is empty; `score` is 0–1.
+
+    `belief` is what the look-up carries on to the next question.
+    """
 
     text: str
     entries: tuple[str, ...] = ()
@@ -33,6 +36,7 @@ class Answer:
     score: float = 0.0
     offered: tuple[tuple[str, str], ...] = ()
     has_more: bool = False
+    belief: tuple[tuple[str, float], ...] = ()
 
 
 class Desk:
@@ -66,17 +70,19 @@ class Desk:
         several = self._each_of(question, clues, about, asker)
         if several:
             return _said_together(several, 1.0, to_citizen)
-        ranked = self._lookup.rank(question, clues, about, asker=asker)
-        return self._from(ranked, clues, memory, to_citizen)
+        ranked = self._lookup.rank(question, clues, about, asker=asker, before=dict(memory.belief))
+        found = self._from(ranked, clues, memory, to_citizen) if not _is_refused(ranked, to_citizen) else self._unknown()
+        return replace(found, belief=tuple(ranked.belief.items()))
 
     def remembering(self, memory: Memory, question: str, found: Answer) -> Memory:
         """Return what to carry on after an answer."""
         asker = asker_in(question) or memory.asker
+        belief = found.belief or memory.belief
         if not found.entries and not found.candidates:
-            return replace(memory, asker=asker)
+            return replace(memory, asker=asker, belief=belief)
         handed = tuple(entry.id for entry in self._entries(found.entries) if entry.facet == "reflection")
         given = (*memory.given, *(entry_id for entry_id in handed if entry_id not in memory.given))
-        return Memory(found.entries or found.candidates, len(found.entries), given, asker)
+        return Memory(found.entries or found.candidates, len(found.entries), given, asker, belief)
 
     def memory_of(self, questions: Sequence[str], *, asker: str | None = None) -> Memory:
         """Return what a run of earlier questions, oldest first, has led to."""
@@ -134,6 +140,10 @@ class Desk:
             self._texts.text("utter_choose"), candidates=tuple(entry.id for entry in shown), score=score, offered=offered
         )
 
+    def _unknown(self) -> Answer:
+        """Return the honest no to a citizen: the way on instead of the names of five documents."""
+        return Answer(self._texts.text("utter_outside_citizen"), abstained=True)
+
     def _next_reflection(self, before: Entry, memory: Memory) -> Answer:
         """Return a reflection not handed out yet, of the same principle if there is one; else say that all are out."""
         left = [entry for entry in self._knowledge.find(facet="reflection") if entry.id not in memory.given]
@@ -143,6 +153,10 @@ class Desk:
     def _outside(self, nearest: Sequence[Entry]) -> Answer:
         offered = tuple((entry.id, entry.title) for entry in nearest)
         return Answer(self._texts.text("utter_outside"), abstained=True, offered=offered)
+
+
+def _is_refused(ranked: Ranked, to_citizen: bool) -> bool:
+    return to_citizen and ranked.verdict == "none"
 
 
 def _said(entry: Entry, score: float, to_citizen: bool) -> Answer:

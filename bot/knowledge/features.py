@@ -13,9 +13,12 @@ from bot.knowledge.places import names_of, post_of, rows_named, series
 from bot.text.folding import fold, words
 
 Floats = np.ndarray[Any, np.dtype[np.float32]]
-BRIEF, _LONG_NAME, _MOST_WORDS_TO_NAME = 4, 12, 8
+BRIEF, _LONG_NAME, _MOST_WORDS_TO_NAME, _TURNING_WORDS = 4, 12, 8, 6
 _SHORT, _OWN_TASKS = 12, 3.0
 _HEADING = re.compile(r"[:,]")
+_WHAT_IS = re.compile(
+    r"^(?:hvad (?:er|betyder|menes der med|vil det sige|daekker|staar) |forklar (?:lige )?|fortael (?:lidt )?om |hvad gaar )"
+)
 _SIDES = frozenset(["law", "evidence", "why", "phase", "reflection", "story", "dilemma", "advice"])
 _ASKED_FOR = frozenset(["reflection", "story"])
 _DUTY_OF = {"caseworker": "authority", "authority_leader": "authority", "provider": "provider", "peer": "provider"} | {
@@ -29,32 +32,66 @@ _READS = {
     "strategic": {"pjece_ledelse", "vejledning"},
 }
 WEIGHTS = {
-    "likeness": 4.0,
-    "nearest": 4.4,
-    "leaning_wording": 0.8,
-    "bare_wording": 0.3,
-    "said": 1.0,
-    "principle": 2.8,
-    "side": 2.7,
+    "likeness": 2.3,
+    "likeness_leaning": 2.1,
+    "nearest": 3.4,
+    "nearest_leaning": 3.1,
+    "share": 3.4,
+    "share_leaning": 2.4,
+    "before": 4.8,
+    "before_leaning": 2.9,
+    "thread_danger": 4.5,
+    "is_name": 5.0,
+    "said": 0.7,
+    "principle": 1.5,
+    "side": 1.1,
     "named_side": 8.0,
-    "duty": 0.9,
-    "phase": 0.7,
-    "reads": 2.0,
-    "own_duty": 0.8,
-    "leads": 2.9,
+    "duty": 0.8,
+    "phase": 0.0,
+    "reads": 0.8,
+    "own_duty": 0.5,
+    "leads": 1.6,
     "number": 2.8,
-    "plain_what": 1.6,
-    "unasked": 0.0,
-    "thread_principle": 1.4,
-    "thread_heading": 1.8,
-    "thread_kin": 6.5,
-    "brief_kin": 1.5,
-    "thread_same": 3.2,
-    "thread_side": 4.4,
+    "plain_what": 2.5,
+    "unasked": -0.6,
+    "thread_principle": 0.3,
+    "thread_heading": 1.3,
+    "thread_kin": 5.6,
+    "brief_kin": 0.9,
+    "thread_same": 3.5,
+    "thread_side": 0.2,
     "moved_side": 2.5,
-    "thread_duty": 2.8,
+    "thread_duty": 1.5,
     "thread_phase": 8.0,
-    "objects": 3.0,
+    "objects": 3.1,
+}
+# A question that turns what was said before in a few words: the turn weighs more, the wording less.
+TURNING = {
+    "likeness_leaning": 3.2,
+    "nearest_leaning": 3.5,
+    "share_leaning": 0.5,
+    "before_leaning": 3.1,
+    "said": 0.6,
+    "principle": 2.9,
+    "side": 2.1,
+    "duty": 1.3,
+    "phase": 0.2,
+    "reads": 0.6,
+    "own_duty": 0.9,
+    "leads": 1.6,
+    "plain_what": 2.5,
+    "unasked": -0.5,
+    "thread_principle": 0.5,
+    "thread_heading": 1.7,
+    "thread_kin": 6.5,
+    "brief_kin": 1.1,
+    "thread_same": 3.9,
+    "thread_side": 0.8,
+    "thread_duty": 2.1,
+    "objects": 2.1,
+    "likeness_bare": 1.6,
+    "nearest_bare": 1.3,
+    "share_bare": -0.1,
 }
 
 
@@ -88,6 +125,13 @@ class Asked:
         turns = self.length <= BRIEF and bool(clues.number or clues.next or clues.principle)
         return self.leaning and (clues.bare or turns)
 
+    @property
+    def turns(self) -> bool:
+        """Whether it turns what was said before: brief, or a few words that name a side, a role, a phase or a principle."""
+        clues = self.clues
+        names = bool(clues.role or clues.phase or clues.facets or clues.principle or clues.wants_example)
+        return self.says_little or (self.leaning and self.length <= (_TURNING_WORDS if names else BRIEF))
+
 
 class Features:
     """One number per entry and kind of evidence, for all entries at once."""
@@ -113,15 +157,30 @@ class Features:
             for name in (entry.title, *names_of(entry)):
                 self._names.setdefault(" ".join(words(name)), set()).add(entry.id)
         self._duty = self._post != ""
+        self._is_danger = np.array([(entry.concept or "").startswith("danger") for entry in entries], np.float32)
         self._leads = np.isin(self._facet, ["leader_task", "get_started"])
 
     def number_of(self, entry: Entry) -> int:
         """Return an entry's place in its row, 0 for none."""
         return int(self._number[self._place[entry.id]])
 
+    def is_of_danger(self, entry: Entry) -> bool:
+        """Whether an entry is about a citizen in danger: what is asked next is hardly of anything else."""
+        return bool(self._is_danger[self._place[entry.id]])
+
     def is_name_of(self, asked: Asked, entry: Entry) -> bool:
-        """Whether a question is the name of this entry and no more."""
-        return entry.id in self._names.get(asked.folded, ())
+        """Whether a question is the name of this entry and no more, or asks what it means."""
+        return entry.id in self._names.get(asked.folded, ()) or entry.id in self._names.get(self._bare_name(asked), ())
+
+    @staticmethod
+    def _bare_name(asked: Asked) -> str:
+        return _WHAT_IS.sub("", asked.folded)
+
+    def _named(self, asked: Asked) -> Floats:
+        ids = self._names.get(asked.folded, set()) | self._names.get(self._bare_name(asked), set())
+        named = np.zeros(len(self._principle), np.float32)
+        named[[self._place[entry_id] for entry_id in ids]] = 1.0
+        return named
 
     def names_one(self, asked: Asked) -> bool:
         """Whether a question is the name of an entry, or names one of a row by its number."""
@@ -133,11 +192,19 @@ class Features:
         in_row = any(number in numbers and f" {name}" in f" {asked.folded}" for name, numbers in self._rows.items())
         return in_row and asked.length <= _MOST_WORDS_TO_NAME
 
+    def stands_alone(self, asked: Asked, about: Sequence[Entry]) -> bool:
+        """Whether a question names one of a row, or a principle where no principle or role was spoken of before."""
+        clues = asked.clues
+        names_principle = clues.principle is not None and clues.bare and clues.role is None
+        return self.names_member(asked) or (names_principle and about[0].principle is None and about[0].role is None)
+
     def of(self, asked: Asked) -> dict[str, Floats]:
         """Return the features that are not zero for this question."""
         clues = asked.clues
         found: dict[str, Floats] = {}
         sides = [side for side in clues.facets if side in _SIDES]
+        if not asked.turns and (asked.folded in self._names or self._bare_name(asked) in self._names):
+            found["is_name"] = self._named(asked)
         if clues.principle:
             found["principle"] = self._for(self._principle, clues.principle)
         if sides:
@@ -183,6 +250,8 @@ class Features:
         if not clues.principle:
             found["thread_principle"] = self._for(self._principle, before.principle or 0)
         found["thread_kin"] = self._kinship[at]
+        if self._is_danger[at]:
+            found["thread_danger"] = self._is_danger
         if asked.length <= BRIEF:
             found["brief_kin"] = self._kinship[at]
         same = np.zeros(len(self._principle), np.float32)

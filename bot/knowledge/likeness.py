@@ -13,6 +13,7 @@ from bot.text.folding import fold
 Floats = np.ndarray[Any, np.dtype[np.float32]]
 _SMOOTHING = np.float32(0.03)
 _SPREAD = np.float32(6.0)
+_VOTERS, _LEAST = 15, 1e-6
 
 
 class Likeness:
@@ -34,6 +35,7 @@ class Likeness:
         rows = sparse.hstack([self._by_word.fit_transform(everything), self._by_piece.fit_transform(everything)]).tocsr()
         self.rows, self.other_rows = rows[: len(texts)], rows[len(texts) :]
         self._columns = self.rows.tocsc()
+        self._owners = np.asarray(owners)
         self._firsts = np.flatnonzero(np.diff(owners, prepend=-1))
         members = sparse.csr_matrix((np.ones(len(owners), np.float32), (owners, np.arange(len(owners)))))
         counts: Floats = (members @ self.rows).toarray()
@@ -45,10 +47,14 @@ class Likeness:
         counts -= counts.mean(axis=0, keepdims=True)
         self._weights: Floats = np.ascontiguousarray(counts.T)
 
-    def nearest(self, row: Any) -> Floats:
-        """Return for each entry the likeness (0–1) of the one of its texts that is nearest to the question."""
-        near: Floats = np.maximum.reduceat(self._columns[:, row.indices] @ row.data, self._firsts) / 2
-        return near
+    def near(self, row: Any) -> tuple[Floats, Floats]:
+        """Return for each entry how near (0–1) its nearest text is to the question, and its share of the nearest of all."""
+        each: Floats = self._columns[:, row.indices] @ row.data
+        nearest: Floats = np.maximum.reduceat(each, self._firsts) / 2
+        most = np.argpartition(-each, _VOTERS)[:_VOTERS] if len(each) > _VOTERS else np.arange(len(each))
+        counts = np.zeros(len(nearest), np.float32)
+        np.add.at(counts, self._owners[most], (each[most] / max(float(each.max()), _LEAST)) ** 2)
+        return nearest, counts / max(float(counts.sum()), _LEAST)
 
     def nearest_other(self, row: Any) -> float:
         """Return the likeness (0–1) of the nearest of the other texts; 0 when there are none."""

@@ -8,6 +8,7 @@ from bot.errors import NotAllowed, TooManyAttempts, UnknownCode
 from bot.preparation.model import Item, Note
 from bot.preparation.ports import Audit, Notes, Transactions
 from bot.preparation.resuming import Throttle
+from bot.preparation.script import Script
 
 RECEIPTS = {
     "read": "Jeg har læst din note",
@@ -56,8 +57,9 @@ class NoteView:
 class Caseload:
     """One caseworker's notes."""
 
-    def __init__(self, ports: PortalPorts) -> None:
+    def __init__(self, ports: PortalPorts, script: Script) -> None:
         self._ports = ports
+        self._script = script
         self._logins = Throttle()
         self._claims = Throttle()
 
@@ -84,9 +86,9 @@ class Caseload:
         from bot.safety.masking import CPR, mask
 
         if not label:
-            raise NotAllowed("Skriv dit eget mærke, for eksempel initialer eller sagsnummer.")
+            raise NotAllowed("Skriv din egen betegnelse, for eksempel initialer eller sagsnummer.")
         if CPR in mask(label).found:
-            raise NotAllowed("Mærket må ikke være et CPR-nummer. Brug initialer eller sagsnummer.")
+            raise NotAllowed("Betegnelsen må ikke være et CPR-nummer. Brug initialer eller sagsnummer.")
         if self._claims.is_blocked(member.id):
             raise TooManyAttempts
         note_id = self._ports.notes.by_share_code(code)
@@ -111,7 +113,7 @@ class Caseload:
                 note = replace(note, opened_at=datetime.now(timezone.utc))
                 self._ports.notes.put(note)
         given = tuple(self._ports.notes.receipts(note_id))
-        return NoteView(note, _who_wrote(note), sections(note), given, RECEIPTS)
+        return NoteView(note, _who_wrote(note, self._script), sections(note), given, RECEIPTS)
 
     def give_receipt(self, member: Member, note_id: str, receipt: str) -> None:
         """Give a fixed receipt that the citizen sees by code."""
@@ -173,6 +175,16 @@ def sections(note: Note) -> tuple[tuple[str, tuple[Item, ...]], ...]:
     return tuple(found)
 
 
-def _who_wrote(note: Note) -> str:
+_WHO_WROTE = {
+    "pen": "En anden har skrevet borgerens ord ned",
+    "together": "Borgeren har skrevet sammen med en anden",
+    "talk": "Borgeren og en anden talte først og skrev til sidst",
+}
+
+
+def _who_wrote(note: Note, script: Script) -> str:
+    """Return who wrote, as a caseworker needs to read it; words of the citizen's own about it are quoted."""
     said = [item.text for item in note.at_step("helper") if not item.held_back]
-    return said[-1] if said else "Borgeren har skrevet selv"
+    values = {choice.title: choice.value for choice in script.step("helper").choices}
+    value = values.get(said[-1], "own") if said else "self"
+    return f"Om, hvem der skrev: »{said[-1]}«" if value == "own" else _WHO_WROTE.get(value, "Borgeren har skrevet selv")

@@ -18,7 +18,7 @@ COOKIE = "pejl_medarbejder"
 _log = logging.getLogger(__name__)
 _WRONG_LOGIN = "Brugernavn eller adgangskode er forkert."
 _WAIT = "Der har været for mange forsøg. Vent ti minutter, og prøv igen."
-_NO_NOTE = "Vi kender ikke koden. Den kan være skrevet forkert, være udløbet, eller noten er taget tilbage."
+_NO_NOTE = "Vi kender ikke koden. Måske er den skrevet forkert eller udløbet, eller borgeren har taget noten tilbage."
 _DOWN = "Systemet svarer ikke lige nu. Intet er ændret. Prøv igen om lidt."
 
 
@@ -27,7 +27,7 @@ class PortalPages:
 
     def __init__(self, services: Services) -> None:
         self._services = services
-        self._cases = Caseload(services.notes_for_portal)
+        self._cases = Caseload(services.notes_for_portal, services.script)
 
     def routes(self) -> list[Route]:
         """The pages' routes."""
@@ -136,7 +136,7 @@ class PortalPages:
                 return self._list(request, "Log ind for at læse noten.", 401)
             view = self._cases.open(member, note_id)
         except NotAllowed:
-            return self._list(request, "Noten er ikke på din liste. Den kan være taget tilbage.", 404)
+            return self._list(request, "Noten er ikke på din liste. Måske har borgeren taget den tilbage.", 404)
         except PejlemaerkeError as error:
             _log.error("A note could not be shown: %s", type(error).__name__)
             return self._list(request, _DOWN, 503)

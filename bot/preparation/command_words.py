@@ -13,7 +13,7 @@ _WORDS = {
     "example": r"eksem\w*|exem\w*|fx|feks|f eks|forslag\w*|andre (?:\w+ )?(?:skriv\w*|svar\w*|sig\w*|plejer)|(?:skriver|svarer|siger|plejer) (?:\w+ )?(?:andre|folk|man|de)|inspiration\w*|i gang|kunne (?:man|det|jeg) (?:\w+ )?(?:være|skrive|svare|sige)|hvad kunne|idé\w*|ideer|hints?|skub|stikord|sådan noget som|vise? (?:mig )?hvordan|hvad for noget|hjælp mig (?:lige )?(?:i|med at)|hvordan (?:skriver|svarer|skal|plejer)|example",
     "repeat": r"gentag\w*|igen\b|en gang til|engang til|1 gang til|hvad (?:var|spurgte|sagde|lød|skrev)|hvad var det|om igen|spørgsmålet|læs\w*|repeat|forfra|glemt hvad|hørte ikke|nåede ikke|overså|sig det|fik ikke",
     "explain": r"forst\w*|fatte\w*|men(?:er|es|te|ing)\w*|mene\b|bety\w*|forklar\w*|hvad er (?:et|en|det|den)|uddyb\w*|anderledes|andre ord|omformuler\w*|på dansk|lettere|svært ord|svære ord|ordet|hvad vil det sige|hvad går .{0,15}ud på|kan du sige det|huh|hva\b|what|sort snak|volapyk|hvordan skal .{0,20}forstås|er med\b",
-    "pause": r"pau\w*|pavse|senere|i morgen|imorgen|en anden (?:dag|gang)|anden dag|andet tidspunkt|vente?\b|venter|om lidt|tilbage (?:senere|i|på|om)|vender tilbage|løbe|bus\w*|tog\w*|træt\w*|ikke mere i dag|resten|fortsætte? (?:\w+ )?(?:senere|i|en|på|om)|break|gå fra|skal (?:lige |til )|nødt til at gå|telefonen|ringer|hvile|kræfter|lukker for i dag|stoppe for i dag|gem\w*.{0,20}(?:til|senere)|på (?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)|i aften|efter (?:maden|frokost|kaffe)|ryge|smøg|kaffe",
+    "pause": r"pau\w*|pavse|senere|i morgen|imorgen|en anden (?:dag|gang)|anden dag|andet tidspunkt|vente?\b|venter|om lidt|tilbage (?:senere|i|på|om)|vender tilbage|løbe|bus\w*|tog\w*|træt\w*|ikke mere i dag|resten|fortsætte? (?:\w+ )?(?:senere|i|en|på|om)|break|gå fra|skal (?:lige |til )|nødt til at gå|telefonen|ringer|hvile|kræfter|brb|afk|times tid|lukker for i dag|stoppe for i dag|gem\w*.{0,20}(?:til|senere)|på (?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)|i aften|efter (?:maden|frokost|kaffe)|ryge|smøg|kaffe",
     "resume": r"fortsæt\w*|kode\w*|videre|hvor vi slap|kom til|begyndte|startede|i går|sidst|forleden|tilbage igen|igen|igang|i gang|genoptag\w*|resume|continue|nåede",
     "finish": r"nok\b|slut\w*|færdig\w*|afslut\w*|rund\w* af|runde|ikke flere|stop\w* (?:med )?(?:her|spørgsmål\w*|nu)|se noten|til noten|enough|done|hen til slutningen|til sidst|sidste spørgsmål|kan ikke (?:overskue )?flere|lad (?:os|det)|vi lukker|lukke?r? (?:den )?her|nå i mål|mange (?:spørgsmål|flere)|rækker",
     "stop": r"stop\w*|hold\w* (?:nu )?op|hold kæft|hold mund|gider (?:ik|ikke|itj|it)|ikke mere|luk\w*|ud (?:herfra|af)|forlad\w*|afbryd\w*|annull\w*|quit|exit|nok nu|fred|slut nu|væk herfra|kommer (?:jeg )?ud|lad mig|vil (?:ikke|ik) mere|lad være|hopper? (?:jeg )?fra|droppe?r? det|drop det|skrid|gå væk|farvel",
@@ -61,6 +61,21 @@ _ORDERS = {
         + r"(?:slet|fjern|stryg)\b (?:lige |bare )?(?:ham|hende|linjen|ordet|navnet|(?:det|den|dem) (?:der|med|om|sidste|første|linje|håb|svar|ønske)\w*|alt (?:om (?!mig\b|os\b)|under ))"
     ),
 }
+# What is said about the note itself, wherever it stands in the message.
+_ORDERS_ANYWHERE = {
+    "disown_line": danish_pattern(
+        r"\b(?:det|den|dem) har (?:min \w+|han|hun|mor|far|de andre) (?:selv |bare )?(?:tastet|skrevet|fundet på|digtet)\b"
+    ),
+    "edit_item": danish_pattern(
+        r"\bskal der (?:hellere |i stedet |nu )?stå\b|\bder skal stå:|\blinjen?: ?skriv\b|\bskal hellere (?:lyde|hedde|stå|være)\b|\b(?:skal|kan) (?:rettes|laves om|ændres|byttes|skiftes) (?:om |ud )?(?:til|med)\b|\b(?:nr\.?|nummer|linje|punkt|det|den) ?(?:\d+|første|anden|andet|tredje|sidste) skal (?:hedde|være|lyde)\b|[-–,.:;] ?(?:ret|ændr) (?:det |den |linjen )?til\b|\bdu skal (?:ændre|rette)\b"
+    ),
+    "add_item": danish_pattern(
+        r"\bskriv (?:lige )?også (?:lige )?(?:at|på|ind)\b|\bskriv (?:ham|hende|den|det|dem) (?:lige )?(?:på|også på|til)\b|\bsæt (?:hans|hendes|deres|det) (?:navn )?på\b|\b(?:mere|et til|en til) (?:på|til) listen\b|\bsæt (?:lige |også )?.{2,60} på listen\b"
+    ),
+    "delete_item": danish_pattern(
+        r"\btag (?:dem|den|det|ham|hende) (?:af|ud|væk|fra)\b|\b(?:nr\.?|nummer|linje|punkt) ?\d+ (?:kan|må|skal) (?:godt |gerne |bare )?(?:gå ud|ryge|udgå|væk|slettes|fjernes)\b"
+    ),
+}
 PATTERNS = {intent: danish_pattern(rf"\b(?:{words})") for intent, words in _WORDS.items()}
 
 
@@ -72,7 +87,8 @@ def speaks_of(intent: str, folded: str) -> bool:
 
 def ordered(folded: str) -> str | None:
     """Return the command that a folded message gives in the imperative about words already written, None for no such."""
-    return next((intent for intent, pattern in _ORDERS.items() if pattern.search(folded)), None)
+    rows = (*_ORDERS.items(), *_ORDERS_ANYWHERE.items())
+    return next((intent for intent, pattern in rows if pattern.search(folded)), None)
 
 
 def loss_if_unsaid(name: str, step: str, folded: str, length: int) -> float:

@@ -3,9 +3,18 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.preparation import changes, wishes
+from bot.preparation import changes, several, wishes
 from bot.preparation.answers import beside, choose, items_in
-from bot.preparation.lines import item_named, line_named, note_text, numbered, says_order_alone, stems, step_named
+from bot.preparation.lines import (
+    item_named,
+    line_named,
+    note_text,
+    numbered,
+    numbers_alone,
+    says_order_alone,
+    stems,
+    step_named,
+)
 from bot.preparation.model import SELF, Item, Note, Position
 from bot.preparation.plan import advance, move, step_back
 from bot.preparation.say import Say, code_bubble
@@ -39,7 +48,7 @@ class Command:
         """
         first = sentences(self.text)[:1]
         here = self.note.at_step(self.step) if self.script.step(self.step).kind == "list" else ()
-        if here and first and says_order_alone(first[0]):
+        if here and first and (says_order_alone(first[0]) or (self.step == "hopes" and numbers_alone(first[0]))):
             return line_named(first[0], list(enumerate(here, start=1)))
         named = item_named(first[0], self.note, self.script) if first else None
         return named or item_named(self.text, self.note, self.script)
@@ -234,20 +243,13 @@ def _helper(command: Command) -> Carried:
     return move(note, command.script, audience=command.audience), [Say("utter_helper_welcome")]
 
 
-def _lines_out(command: Command) -> Carried:
-    """Take out the lines that are named by their numbers; one undo brings them all back."""
-    found = wishes.lines_out(command.text, command.note, command.script)
-    gone = {item.id for item in found}
-    note = changes.change(command.note, gone, lambda item: replace(item, removed=True))
-    return note, [Say("utter_removed", {"line": "\n".join(item.text for item in found)})]
-
-
 def _mark(command: Command) -> Carried:
     """Mark a line as important; only words that say so take a mark away, and only where there is one."""
     item, takes_away = command.named(), bool(_NOT_IMPORTANT.search(fold(command.text)))
     if item is not None and item.most_important != takes_away:
-        return command.note, [Say("utter_marked", {"line": item.text})]
-    return _on_item("mark", lambda note, item: changes.mark_important(note, item.id), "utter_marked")(command)
+        return command.note, [Say("utter_unmarked" if takes_away else "utter_marked", {"line": item.text})]
+    reply = "utter_unmarked" if item is not None and item.most_important else "utter_marked"
+    return _on_item("mark", lambda note, item: changes.mark_important(note, item.id), reply)(command)
 
 
 def _disown(command: Command) -> Carried:
@@ -284,7 +286,7 @@ _COMMANDS: dict[str, Callable[[Command], Carried]] = {
     "add_words": _add_words,
     "new_code": _new_code,
     "mark_important": _mark,
-    "lines_out": _lines_out,
+    "by_number": lambda command: several.carry_out(command.text, command.note, command.script),
     "add_item": _add,
     "undo": _undo,
     "restore": _restore,

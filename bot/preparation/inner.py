@@ -47,6 +47,7 @@ def carry_out(command: Command, confirming: str, meaning: Meaning, heard: Heard)
     if item is None:
         return note, [Say("utter_which_not_found")]
     how, reply = _ON_A_LINE[name]
+    reply = "utter_unmarked" if name == "mark" and item.most_important else reply
     return how(note, item), [Say(reply, {"line": item.text})] if reply else []
 
 

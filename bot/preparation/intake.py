@@ -3,18 +3,22 @@
 from collections import Counter
 from dataclasses import replace
 
-from bot.preparation import answers, changes, interpret, voices, withheld
+from bot.preparation import answers, changes, interpret, sharing, voices, withheld
 from bot.preparation.answers import PLACES
+from bot.preparation.intents import COMMANDS, QUESTIONS, SMALL_TALK
 from bot.preparation.interpret import Heard, Meaning, Part
 from bot.preparation.lines import note_text
 from bot.preparation.model import SELF, Note, Position
 from bot.preparation.plan import advance, positions
 from bot.preparation.say import Say
 from bot.preparation.script import Script
+from bot.text.folding import words
 
 # At a menu, fewer words than these that do not clearly tell something are no line.
-_TELLING_WORDS, _TELLS, _TELLS_SURELY = 8, 0.5, 0.7
+_TELLING_WORDS, _TELLS, _TELLS_SURELY, _STORY_WORDS = 8, 0.5, 0.7, 12
 _ASKED = ("ask_", "bot_challenge")
+_TAKES_QUESTIONS = frozenset({"questions", "urgent"})
+_ASKED_AMONG = frozenset({"list", "text", "choice"})
 # Steps whose answers sound like those of another step.
 _HOME = {
     "why_it_matters": "hopes",
@@ -28,12 +32,20 @@ _HOME = {
 
 def tells_something(heard: Heard) -> bool:
     """Whether a first message tells something that is to be kept."""
-    return (heard.intent in PLACES and heard.share(PLACES) >= _TELLS_SURELY) or withheld.read(heard.text) is not None
+    tells = heard.intent in PLACES and heard.share(PLACES) >= _TELLS_SURELY
+    return tells or tells_a_story(heard) or withheld.read(heard.text) is not None
+
+
+def tells_a_story(heard: Heard) -> bool:
+    """Whether a first message is long and tells more than it asks, wants or chats, so that its words are to be kept."""
+    asked_of_us = heard.share(COMMANDS | QUESTIONS | SMALL_TALK)
+    is_long = len(words(heard.text)) >= _STORY_WORDS
+    return heard.pressed is None and is_long and not interpret.asks(heard.text) and heard.share(PLACES) >= asked_of_us
 
 
 def first_words(note: Note, script: Script, heard: Heard) -> tuple[Note, list[Say]]:
     """Keep a first message that tells something: each sentence where it belongs, and nothing is asked again."""
-    main = answers.PLACES.get(heard.intent, "help_wanted")
+    main = answers.PLACES.get(heard.intent) or answers.place_of(heard)
     said = list[Say]()
     apart = withheld.read(heard.text)
     if apart is not None:
@@ -84,12 +96,10 @@ def answer(note: Note, script: Script, step: str, heard: Heard, *, audience: str
         return kept, said
     suggested = voices.suggestion_in(heard.text, audience) if "helper" in note.progress.told or audience == "peer" else None
     if suggested is not None:
-        who, words = suggested
-        if step == "most_important":
-            note = changes.add(note, "hopes", answers.items_in(words), perspective=who)
-            return note, [Say("utter_kept_as_suggested", {"who": who})]
-        note, said = answers.answer(note, script, words, intent=heard.intent, audience=audience, perspective=who)
-        return note, [Say("utter_kept_as_suggested", {"who": who}), *said]
+        return _suggested(note, script, step, heard, suggested, audience)
+    if _asks_for_the_meeting(heard, step) and script.step(step).kind in _ASKED_AMONG:
+        note = changes.add(note, "questions", (heard.text,))
+        return note, [Say("utter_placed", {"headings": f"»{script.step('questions').heading}«"})]
     text, says = heard.text, list[Say]()
     if heard.parts and step != "hopes" and script.step(step).takes_words:
         moved, left, went = answers.place_parts(note, heard.parts, here=_HOME.get(step, step))
@@ -99,6 +109,24 @@ def answer(note: Note, script: Script, step: str, heard: Heard, *, audience: str
             says = [Say("utter_placed", {"headings": headings})]
     note, said = answers.answer(note, script, text, intent=heard.intent, audience=audience)
     return note, [*says, *said]
+
+
+def _suggested(
+    note: Note, script: Script, step: str, heard: Heard, suggestion: tuple[str, str], audience: str
+) -> tuple[Note, list[Say]]:
+    """Keep what another suggests, with whose it is; a hope suggested where one is chosen is added to the hopes."""
+    who, text = suggestion
+    if step == "most_important":
+        note = changes.add(note, "hopes", answers.items_in(text), perspective=who)
+        return note, [Say("utter_kept_as_suggested", {"who": who})]
+    note, said = answers.answer(note, script, text, intent=heard.intent, audience=audience, perspective=who)
+    return note, [Say("utter_kept_as_suggested", {"who": who}), *said]
+
+
+def _asks_for_the_meeting(heard: Heard, step: str) -> bool:
+    """Whether a message is, as a whole, a question to bring to the meeting, given at another step."""
+    alone = not heard.parts and heard.intent == "tell_question" and heard.confidence >= _TELLS
+    return alone and step not in _TAKES_QUESTIONS and interpret.asks(heard.text)
 
 
 def answer_beside(note: Note, script: Script, meaning: Meaning, heard: Heard, *, audience: str) -> tuple[Note, list[Say]]:
@@ -141,7 +169,7 @@ def with_open_choice(note: Note) -> Note:
 def tells_of_minor(note: Note, meaning: Meaning, heard: Heard) -> bool:
     """Whether the writer tells, for the first time, of being under 18."""
     typed = heard.pressed is None and meaning.kind != "command" and note.progress.confirming is None
-    return typed and "minor" not in note.progress.told and interpret.tells_of_minor(heard.text)
+    return typed and "minor" not in note.progress.told and voices.tells_of_minor(heard.text)
 
 
 def complaint(note: Note, heard: Heard) -> tuple[Note, list[Say]]:
@@ -165,8 +193,12 @@ def rest_of_crisis(note: Note, script: Script, text: str, heavy: str) -> Note:
     return note
 
 
-def remark(note: Note, meaning: Meaning) -> tuple[Note, list[Say]]:
+def remark(note: Note, meaning: Meaning, heard: Heard) -> tuple[Note, list[Say]]:
     """Answer small talk or a question with its fixed reply; the question now open is asked again after it."""
+    if meaning.name == "complaint" and not note.progress.confirming:
+        return complaint(note, heard)
+    if meaning.name == "ask_who_sees" and (seen := sharing.seen_if_shared(note, heard.text)):
+        return note, seen
     if note.progress.at == Position("share") and meaning.name == "ask_capabilities":
         return note, [Say("utter_ask_who_sees")]
     return note, [Say(_REPLIES.get(meaning.name, f"utter_{meaning.name}"))]

@@ -193,9 +193,7 @@ class Interview:
             told = replace(note, progress=replace(note.progress, told=(*note.progress.told, "minor")))
             return told, [Say("utter_minor")]
         if meaning.kind in {"small_talk", "question"}:
-            return (
-                intake.remark(note, meaning) if confirming or meaning.name != "complaint" else intake.complaint(note, heard)
-            )
+            return intake.remark(note, meaning, heard)
         if meaning.kind == "command":
             return self._command(command, meaning.name, heard)
         if confirming is not None and inner.is_left_open(confirming, meaning, heard, command):

@@ -12,7 +12,7 @@ from bot.text.folding import danish_pattern, fold, words
 
 _DENIES = danish_pattern(r"^(?:nej|naj|nei|næ|næh|nope|niks|nix|ikke|ik|ingen|intet|det kan vente)\b")
 _AFFIRMS = danish_pattern(r"^(?:øh |tja |desværre )?(?:ja|jo|jep|jah?|jeps)\b(?:\W+\w+){0,4}\W*$")
-_ENOUGH = danish_pattern(r"\b(?:nok|nåk|slut|færdig|afslut\w*|se noten|ikke mere|stop)\b")
+_ENOUGH = danish_pattern(r"\b(?:nok|nåk|slut|færdig|afslut\w*|se noten|ikke mere|stop|skulle|som (?:det|den) var|mente)\b")
 _MORE = danish_pattern(r"\b(?:mere|fortæl\w*|alt|det hele|videre|gerne|fortsæt\w*)\b")
 _GOOD = danish_pattern(
     r"\b(?:god|godt|fin|fint|passer|rigtig|rigtigt|perfekt|færdig|klar|som den skal|ok|okay|sådan|videre"
@@ -30,6 +30,25 @@ _DOUBTS = danish_pattern(
 _EXCEPTS = danish_pattern(
     r"\b(?:bare|kun|undtagen|bortset fra|ud over|andet end) (?:\w+ )?(?:med|min|mit|mine|huslej\w*|peng\w*|mad\w*|medicin\w*|regning\w*)\b"
 )
+# "der skal hverken slettes eller rettes noget", "ingen rettelser", "godkendt", "sådan skal den se ud"
+_NO_CHANGE = danish_pattern(
+    r"\b(?:ikke|ik|ikk|hverken|ingen|intet|uden)\b[^,.;]{0,20}\b(?:slet\w*|ret\w*|ændr\w*|tilføj\w*|fortryd\w*|skjul\w*|flyt\w*|fjern\w*|mangl\w*|lave om|have noget væk|indvending\w*|bemærkning\w*)\b(?! (?:den|det|dem|linje)\b)"
+    r"|\b(?:ikke|intet|noget),? (?:som |der )?(?:jeg|vi) (?:\w+ ){0,3}(?:lave om|rette|ændre|slette|fjerne|tilføje|flytte)\b"
+    r"|\brør den ikke\b|\bskal (?:det |den )?(?:blive|være|forblive) sådan\b|\b(?:er den|den er) (?:\w+ )?(?:i vinkel|i hus|på plads|i orden)\b|\bgodt ramt\b"
+    r"|^\W*(?:ja |jo |den er |det er |hermed )*(?:godkendt|accepteret|vedtaget)\b|\bser (?:\w+ )?(?:godt|fint|fin|rigtig\w*) ud\b|\bsådan (?:skal|må|kan) den (?:være|se ud|blive)\b|\blad den (?:bare )?stå\b|^\W*(?:det er |den er |helt |fint |jeg synes )*(?:godt|fint|perfekt)(?: nok)?\W*(?:[.,!].*)?$|\bden sidder\b"
+)
+_BUT = danish_pattern(
+    r"\b(?:men|undtagen|bortset|kun|linje \d|nummer|nr|punkt|i stedet|hold\w* .*tilbage|afsted|af sted|del den|send den|gem den|stop|skulle|som (?:det|den) var|mente)\b"
+)
+_LOOKS = danish_pattern(r"\b(?:se|læse|vise?|høre|tilbage)\b")
+_CLAUSES = re.compile(r"[.,;!–]| for | så | men ")
+_ALL_OF_IT = danish_pattern(
+    r"(?:ja |jo |jeg vil |gerne |have |tag |vi tager |lad os tage )*(?:det hele|alt|alle(?: sammen)?)(?: tak)?"
+)
+_IS_ENOUGH = danish_pattern(
+    r"(?:nej |ja |tak |det her |det |nu |jeg |må |vil |gider |orker |behøver |synes |er |har |have |være |ikke |stop |her |slut |fortælle |sige |skrive |vist )*(?:nok|ikke mere|mere|stop|slut|færdig)(?: for mig| nu| her| tak| i dag| sagt)*"
+)
+_UNCHANGED = 18
 _CHAPTERS = {
     "other_hopes": danish_pattern(r"\b(?:andet|andre|anden|næste) (?:\w+ )?(?:håb\w*|ønsk\w*|drøm\w*)|\bhåb nummer\b"),
     "communities": danish_pattern(r"\b(?:fælles\w*|forening\w*|klub\w*)\b"),
@@ -52,13 +71,29 @@ def read(step: str, text: str) -> Meaning | None:
     folded, length = fold(text), len(words(text))
     if step == "share" and length <= _SHORT and _SHARES.search(folded) and not _DOUBTS.search(folded):
         return Meaning("command", "share_note")
-    named = any(pattern.search(folded) for pattern in _CHAPTERS.values()) and length <= _APPROVING
-    more = (named or (length <= _SHORT and _MORE.search(folded))) and not asks(text)
-    if step == "depth" and more and not _DOUBTS.search(folded):
+    naming = [part for part in _CLAUSES.split(folded) if any(chapter.search(part) for chapter in _CHAPTERS.values())]
+    named = bool(naming) and length <= _APPROVING
+    more = (named or (length <= _SHORT and _MORE.search(folded))) and not asks(text) and not _LOOKS.search(folded)
+    if step == "depth" and not asks(text) and _CLAUSES.split(folded)[0].strip() and _decides(_CLAUSES.split(folded)[0]):
         return Meaning("answer")
-    if step == "review" and length <= _APPROVING and _APPROVES.search(folded):
+    if step == "depth" and more and not _DOUBTS.search(naming[0] if named else folded):
+        return Meaning("answer")
+    if step == "review" and _approves(folded, length):
         return Meaning("answer")
     return None
+
+
+def _approves(folded: str, length: int) -> bool:
+    """Whether a message at review lets the note stand: it says so, or that nothing is to be changed."""
+    if length <= _APPROVING and _APPROVES.search(folded):
+        return True
+    unchanged = length <= _UNCHANGED and _NO_CHANGE.search(folded)
+    return bool(unchanged) and not _BUT.search(folded)
+
+
+def _decides(clause: str) -> bool:
+    """Whether the first clause of a message at the depth menu settles it, whatever reason follows."""
+    return bool(_ALL_OF_IT.fullmatch(clause.strip()) or _IS_ENOUGH.fullmatch(clause.strip()))
 
 
 def _share(note: Note, _script: Script, heard: Heard, _audience: str) -> Settled | None:
@@ -71,7 +106,9 @@ def _share(note: Note, _script: Script, heard: Heard, _audience: str) -> Settled
 
 def _depth(note: Note, script: Script, heard: Heard, audience: str) -> Settled | None:
     folded = fold(heard.text)
-    said = set(words(heard.text))
+    first = _CLAUSES.split(folded)[0].strip()
+    folded = first if _decides(first) else folded
+    said = set(words(folded))
     for key, title in open_chapters(note, script):
         if said == set(words(title)) or (key in _CHAPTERS and _CHAPTERS[key].search(folded)):
             return answers.choose(note, script, f"chapter:{key}", "depth", audience=audience)
@@ -84,7 +121,10 @@ def _depth(note: Note, script: Script, heard: Heard, audience: str) -> Settled |
 
 def _review(note: Note, script: Script, heard: Heard, audience: str) -> Settled | None:
     short = len(words(heard.text)) <= _SHORT
-    if says_yes(heard.text) or (short and _GOOD.search(fold(heard.text)) and not heard.intent.startswith("tell_")):
+    folded = fold(heard.text)
+    if _approves(folded, len(words(heard.text))):
+        return advance(note, script, audience=audience), []
+    if says_yes(heard.text) or (short and _GOOD.search(folded) and not heard.intent.startswith("tell_")):
         return advance(note, script, audience=audience), []
     return (note, []) if says_no(heard.text) else None
 

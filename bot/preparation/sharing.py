@@ -16,7 +16,7 @@ from bot.preparation.model import Note, Position, Progress
 from bot.preparation.ports import Conversations, Notes
 from bot.preparation.say import Button, Say
 from bot.preparation.script import Script
-from bot.text.folding import fold
+from bot.text.folding import danish_pattern, fold
 
 _AFTER_A_CRISIS = frozenset({"crisis_go_on", "pause"})
 CHANGES = frozenset(
@@ -29,6 +29,9 @@ _WITHOUT_A_NOTE = {
     "deny": "utter_deny",
 }
 _TAKE_BACK = Button("Tag noten tilbage", "withdraw_note")
+_WHICH_LINES = danish_pattern(
+    r"\b(?:hvad|hvilke\w*|hva)\b.{0,30}\b(?:se|ser|læse|læser|vises|deles|deler|kommer med|bliver delt|få)\b"
+)
 # Wishes that have no place in the middle of a preparation yet.
 NOT_YET = {"withdraw_note": "utter_not_shared", "keep_note": "utter_kept_so_far"}
 
@@ -123,11 +126,24 @@ def after_sharing(note: Note, heard: Heard, receipts: Sequence[str]) -> list[Say
     return [*status(note, receipts), Say("utter_shared_already", {}, (_TAKE_BACK,))]
 
 
+def seen_if_shared(note: Note, text: str) -> list[Say]:
+    """Return the lines that would be seen if the note were shared now, where a question asks for them; else nothing."""
+    if not (note.visible and _WHICH_LINES.search(fold(text))):
+        return []
+    if not note.shareable:
+        return [Say("utter_nothing_seen_if_shared")]
+    return [Say("utter_seen_if_shared", {"lines": _lines(note)})]
+
+
+def _lines(note: Note) -> str:
+    return "\n".join(f"– {item.text}" for item in note.shareable)
+
+
 def _seen(note: Note, receipts: Sequence[str]) -> list[Say]:
     """Return who sees a note: of a shared one its very lines."""
     if note.state != "shared":
         return [Say("utter_ask_who_sees")]
-    lines = "\n".join(f"– {item.text}" for item in note.shareable)
+    lines = _lines(note)
     return [Say("utter_shared_now", {"lines": lines}), *status(note, receipts)]
 
 

@@ -1,8 +1,8 @@
-"""Whose words a line is, when somebody sits beside the citizen: suggestions are said to be such."""
+"""Who speaks: whose words a line is when somebody sits beside the citizen, and whether the writer is under 18."""
 
 import re
 
-from bot.text.folding import danish_pattern, fold
+from bot.text.folding import danish_pattern, fold, words
 
 _ROLES = {
     "peer": r"peer\w*|erfaringsmedarbejder\w*|mentor\w*",
@@ -25,6 +25,10 @@ _SUGGESTED = tuple(
 )
 _BEGINNINGS = 3
 _HELPER = "den, der hjælper"
+_MINOR_WORDS = 16
+_MINOR = danish_pattern(
+    r"\bjeg (?:er|bliver|blir) (?:kun |bare |snart |lige (?:fyldt |blevet )?|først )?(?:1[0-7]|tolv|tretten|fjorten|femten|seksten|sytten)\b(?! (?:km|kilo|timer|kr))|\b(?:jeg er|er) (?:mindreårig|under (?:18|atten))\b"
+)
 
 
 def begins_as_suggestion(text: str) -> bool:
@@ -45,6 +49,11 @@ def suggestion_in(text: str, audience: str) -> tuple[str, str] | None:
         if who is not None:
             return who, match["what"].strip()
     return None
+
+
+def tells_of_minor(text: str) -> bool:
+    """Whether a short message tells that its writer is under 18; nobody is ever asked."""
+    return len(words(text)) <= _MINOR_WORDS and bool(_MINOR.search(fold(text)))
 
 
 def _role_in(said: str) -> str | None:

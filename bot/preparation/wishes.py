@@ -11,6 +11,7 @@ from bot.preparation.interpret import Meaning
 from bot.preparation.lines import line_named, numbered, stems, step_named
 from bot.preparation.model import Item, Note
 from bot.preparation.script import Script
+from bot.preparation.several import order_in
 from bot.text.folding import danish_pattern, fold, sentences, words
 
 _LEAD = r"^\W*(?:(?:nej|vent|hov|ups|øh|kan|vil|du|må|skal|jeg|vi|gerne|please|lige|godt|ikke|og|så|kunne|bed om at|bede om at)\W+)*"
@@ -57,14 +58,6 @@ _CUTS = tuple(
         r"\b(?:der må ikke stå|jeg vil ikke have at der står)\s+(?P<cut>[A-ZÆØÅ]\w+)",
     )
 )
-_LINE_NUMBERS = r"(?:nr\.?|nummer|numrene|linjen?|linjerne|punkt)?\s*(?P<numbers>\d{1,2}(?:\s*(?:,|og|&)\s*(?:nr\.?|nummer|linje)?\s*\d{1,2})*)"
-_OUT_BY_NUMBER = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"^\W*(?:(?:kan|vil|du|maa|skal|jeg|gerne|godt|lige|og|please)\W+)*(?:slet|slette|fjern|fjerne|stryg|streg)\s+{_LINE_NUMBERS}(?:\s+(?:tak|ud|vaek|igen|please))*\W*$",
-        rf"^\W*{_LINE_NUMBERS}\s+(?:skal|maa)\s+(?:slettes|fjernes|stryges|ud|vaek|gerne ud|gerne slettes)\W*$",
-    )
-)
 _MOVES = danish_pattern(r"^\W*(?:(?:kan|vil|du|må|jeg|lige|gerne|godt|ikke)\W+)*(?:flyt|flytte|ryk|rykke|omplacer\w*)\b")
 _BELONGS = danish_pattern(
     r"\b(?:hører (?:mere |bedre )?(?:til|hjemme)|skal (?:hellere )?stå|passer bedre|står forkert,? det skal|hellere stå) (?:under|i|ved|til|ind)\b"
@@ -83,6 +76,13 @@ _TELLS = danish_pattern(r"^\W*(?:jeg|at|vi|måske|gerne) .*\b(?:skifte|ændre|by
 _NO_WORDS = danish_pattern(r"\b(?:i stedet for|skal (?:væk|ud|slettes|fjernes|flyttes|med)|linje|nummer|nr)\b")
 _THAT = frozenset({"det", "den", "dem", "det der", "den der", "linjen", "svaret", "det sidste"})
 _MOST_WORDS, _CODE_WORDS, _PLACE_WORDS = 24, 16, 8
+# Numbers without a line: which one is meant is asked.
+_FOR_ONE = {"delete": "delete_item", "hold": "hold_back", "mark": "mark_important", "release": "release"}
+_NAME_OUT = re.compile(
+    r"^\W*(?:(?:nej|vent|kan|vil|du|lige|please|godt|og)\W+)*(?:fjern|slet|stryg|streg|tag)\s+(?P<cut>[A-ZÆØÅ][a-zæøå]+)(?:\s+(?:ud|væk|igen|tak|fra noten|af noten))*[.!]?$",
+    re.I,
+)
+_LEAST_LEFT = 2
 _SENTENCE_OUT = re.compile(r"\b(første|anden|sidste)\s+sætning\b", re.I)
 _ORDER = {"første": 0, "anden": 1, "sidste": -1}
 
@@ -105,8 +105,9 @@ def read(note: Note, script: Script, step: str, text: str) -> Meaning | None:
         return Meaning("command", "new_code")
     if not note.visible:
         return None
-    if _by_number(text):
-        return Meaning("command", "lines_out" if lines_out(text, note, script) else "delete_item")
+    order = order_in(text, note, script)
+    if order is not None:
+        return Meaning("command", "by_number" if order.items else _FOR_ONE[order.what])
     if releases(text) and any(item.held_back for item in note.visible):
         return Meaning("command", "release")
     points = at_menu or (_POINTS_AT.search(fold(text)) and step_named(text, script))
@@ -125,24 +126,15 @@ def read(note: Note, script: Script, step: str, text: str) -> Meaning | None:
     return None
 
 
-def lines_out(text: str, note: Note, script: Script) -> list[Item]:
-    """Return the lines that a message wants out by their numbers alone; none unless it names lines that there are."""
-    match = _by_number(text)
-    lines = dict(numbered(note, script))
-    numbers = [int(number) for number in re.findall(r"\d+", match["numbers"])] if match else []
-    return [lines[number] for number in numbers] if all(number in lines for number in numbers) else []
-
-
-def _by_number(text: str) -> re.Match[str] | None:
-    return next((found for pattern in _OUT_BY_NUMBER if (found := pattern.match(fold(text)))), None)
-
-
 def takes_out(text: str, note: Note, script: Script) -> bool:
     """Whether a message, or the first sentence of several, wants the line taken out that it names."""
     first = _first_of_several(text)
     if _TAKES_OUT.search(fold(first)) and line_named(first, numbered(note, script)):
         return True
     said = first or text
+    named = line_named(said, numbered(note, script)) if _TAKES_OUT.search(fold(said)) else None
+    if named is not None and stems(said) and stems(said) <= stems(named.text):
+        return True
     return (
         len(words(said)) <= _CODE_WORDS
         and bool(_NOT_WITH.search(fold(said)))
@@ -189,6 +181,11 @@ def words_out(text: str, note: Note, script: Script) -> list[NewWords]:
             cut = _bare(match["cut"])
             rest = [NewWords(item, _without(item.text, cut)) for item in note.visible if _holds(item.text, cut)]
             return [new for new in rest if words(new.text)]
+    name = _NAME_OUT.match(text.strip())
+    if name and name["cut"][0].isupper():
+        cut = name["cut"]
+        rest = [NewWords(item, _without(item.text, cut)) for item in note.visible if _holds(item.text, cut)]
+        return rest if all(len(words(new.text)) >= _LEAST_LEFT for new in rest) else []
     order = _SENTENCE_OUT.search(text)
     if order and re.search(r"\b(?:fjern|slet|stryg|tag|drop)", text, re.I):
         return _sentence_out(_ORDER[order[1].lower()], text, note, script)
@@ -289,7 +286,7 @@ def _holds(line: str, part: str) -> bool:
 
 
 def _without(line: str, cut: str) -> str:
-    rest = re.sub(rf"\s*(?<!\w){re.escape(cut)}(?!\w)", "", line, flags=re.I)
+    rest = re.sub(rf"(?:^\W*{re.escape(cut)}\s+og\b|(?:\s*,|\s+og)?\s*(?<!\w){re.escape(cut)}(?!\w))", "", line, flags=re.I)
     rest = re.sub(r"\s+([,.!?])", r"\1", re.sub(r"\s{2,}", " ", rest))
     return re.sub(r"^[\s,]+|[\s,]+$", "", rest)
 

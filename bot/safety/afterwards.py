@@ -48,6 +48,13 @@ def moves_on(text: str) -> bool:
     return bool(_MOVES_ON.fullmatch(fold(text)))
 
 
+def reply_to(text: str, speaker: str) -> str:
+    """Return the reply to a message that leaves an acute one behind: better only where it says so."""
+    if speaker == "staff":
+        return "utter_staff_after_acute"
+    return "utter_safe_now" if says_safe(text) or without_denial(text) is not None else "utter_after_acute"
+
+
 def gets_worse(text: str) -> bool:
     """Whether the first message after an acute reply tells, in a few words, that the danger has grown."""
     return len(words(text)) <= _WORSE_WORDS and bool(_WORSE.search(fold(text)))

@@ -101,6 +101,8 @@ def acute_kinds(folded: str) -> tuple[str, ...]:
         hits -= {"violence", "danger_to_others"} if not re.search(r"\b(?:mig|meg)\b", folded) else {"danger_to_others"}
     if "other_in_danger" in hits and "own_life" in hits and not _speaks_of_self(folded):
         hits -= {"own_life"}
+    if danish_pattern(patterns.WEAPON_AT_ME).search(folded):
+        hits -= {"other_in_danger"}
     if "other_in_danger" in hits and "poisoning" in hits:
         hits -= {"other_in_danger"}
     if "own_life" in hits and "danger_to_others" in hits and re.search(r"\bslaar? mig ihjel\b", folded):
@@ -161,6 +163,8 @@ def _needed(verdict: Verdict, folded: str, speaker: Speaker) -> float:
 
 def _kinds(acute: Mapping[str, float], total: float, verdict: Verdict) -> tuple[str, ...]:
     best = max(acute, key=lambda kind: acute[kind])
+    if best == "other_in_danger" and verdict.kinds == ("violence",):
+        best = "violence"  # the one in danger is the writer
     second = {kind for kind in verdict.kinds if acute[kind] >= _SECOND_KIND * total}
     return tuple(kind for kind in KIND_ORDER if kind == best or kind in second)
 

@@ -97,7 +97,10 @@ OWN_LIFE = (
     r"\b(?:sove|sover|sov|lukke øjnene|falde i søvn|lægge mig)\W+(?:\w+\W+){0,3}?(?:og (?:aldrig|ikke) (?:\w+ )?(?:vågne|stå op)|for evigt|for altid)\b",
 )
 
+WEAPON_AT_ME = r"\b(?:kniv\w*|økse\w*|pistol\w*|gevær\w*|bat|hammer\w*|saks\w*|flaske\w*|våben\w*|jernrør\w*)\W+(?:\w+\W+){0,3}?(?:mod|efter|imod|op i ansigtet på|for struben af) (?:mig|os|meg|æ)\b"
+
 VIOLENCE = (
+    WEAPON_AT_ME,
     rf"\b{_PERSON}\W+(?:\w+\W+){{0,4}}?{_HITS}\b(?:\W+\w+){{0,4}}?\W+(?:mig|meg|mej|os|døren|ind|alt|efter mig|igen|ned|hjemme|når|hver|kvælertag|på mig|med kniv|med|me)\b",
     rf"\b{_HITS}\W+{_PERSON}\W+(?:\w+\W+){{0,2}}?(?:mig|meg|os)\b",
     r"\b(?:bliver|blev|er|blevet|blir|ble|bir)\W+(?:\w+\W+){0,3}?(?:slået|tævet|banket|voldtaget|overfaldet|truet på livet|mishandlet|kvalt|gennembanket|spærret inde|låst inde|sparket|slått|tævet|voldtatt|truet af (?:min|ham|hende)|truet med (?:kniv|tæv|bank)|tvunget til sex|misbrugt seksuelt)\b(?!\W+(?:i |ud|om|hjem|tilbage fra|af konkurrent))",
@@ -184,6 +187,7 @@ CONCERN = (
 )
 
 HARMLESS = (
+    r"\b(?:gøre|gør|gøres|blive|bliver|komme|få|være|er) (?:mig|dig|os|sig|jer|helt|lidt|godt|mere)? ?(?:klar|klare|forberedt)\b(?: (?:til|for|på|inden|før) (?:\w+ )?(?:(?:et|mit|det|vores|næste|første) )?\w*(?:møde\w*|samtale\w*|opfølgning\w*|torsdag|fredag|mandag|tirsdag|onsdag|næste uge|i morgen)|\W*$)",
     r"\bskad\w+ (?:mig|dig|sig|os|jer) selv(?: \w+)? (?:økonomisk|fagligt|karrieremæssigt|politisk|på (?:jobbet|arbejdsmarkedet|pengepungen))\b",
     r"\b(?:min|din|en|vores|deres|ens|egen|låst|åben|lukket|ny) dør(?: (?:til|der|som|med|ind|ud|kan|er|og)\b|[.,!?]|$)",
     r"\b(?:dø|dør|død|døde|dødens|døen)\W+(?:\w+\W+)?af\W+(?:\w+\W+)?(?:grin|latter|skam|kedsomhed|nysgerrighed|varme|kulde|sult|tørst|pinlighed|flovhed|utålmodighed|spænding|kaffetrang|træthed|stress|glæde|grine|forlegenhed|kræft|alderdom|hjerte\w*)\b",

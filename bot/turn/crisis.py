@@ -10,25 +10,30 @@ _HELP_NOW = danish_pattern(
     r"(?:akut hjælp|akut|vis alle numre|hjælp nu|hjælp mig nu|nødhjælp|krise|krisehjælp"
     r"|jeg har brug for (?:akut )?hjælp nu)\W*"
 )
-_WAYS_ON = (("Bliv her lidt", "crisis_stay"), ("Hold en pause", "pause"), ("Gå videre", "crisis_go_on"))
+_WAYS_ON = (("Bliv her lidt", "crisis_stay"), ("Hold en pause", "crisis_pause"), ("Gå videre", "crisis_go_on"))
 
 
-def acute_reply(replies: Replies, verdict: Verdict, *, saved: bool, again: bool, helper: bool) -> Bubble:
+def acute_reply(
+    replies: Replies, verdict: Verdict, *, saved: bool, again: bool, beside: str | None = None, minor: bool = False
+) -> Bubble:
     """Return the one bubble that answers an acute message.
 
     Args:
         saved: something has been written and is kept, and the text may say so.
         again: the message before was acute too, so the same paragraph is not shown again.
-        helper: somebody sits beside the citizen and is spoken to as well.
+        beside: `peer` when somebody sits beside the citizen and is spoken to as well, `staff` when it is staff who write.
+        minor: the message tells that its writer is under 18.
     """
     values = {"saved": "Dine svar er gemt." if saved else ""}
     if again and verdict.kinds == ("own_life",):
-        text = replies.text("utter_crisis_again", values)
+        first, *closing = replies.text("utter_crisis_again", values).split("\n\n")
     else:
-        parts = [replies.text(f"utter_crisis_{kind}", values).split("\n\n") for kind in verdict.kinds]
-        text = "\n\n".join([*(part[0] for part in parts), *parts[0][1:]])
-    if helper:
-        text += "\n\n" + replies.text("utter_crisis_helper")
+        parts = [_of_kind(replies, kind, values, beside) for kind in verdict.kinds]
+        first, closing = "\n\n".join(part[0] for part in parts), parts[0][1:]
+    first += " " + replies.text("utter_crisis_minor") if minor else ""
+    closing = [replies.text("utter_crisis_staff")] if beside == "staff" else closing
+    helper = [replies.text("utter_crisis_helper")] if beside == "peer" else []
+    text = "\n\n".join([first, *closing, *helper])
     buttons = [{"title": title, "payload": payload(value, None, title)} for title, value in _WAYS_ON]
     buttons.append({"title": "Vis alle numre", "payload": payload("all_numbers", None, "Vis alle numre")})
     custom = {"type": "crisis", "level": "acute", "kind": verdict.kind}
@@ -37,6 +42,13 @@ def acute_reply(replies: Replies, verdict: Verdict, *, saved: bool, again: bool,
         "buttons": buttons,
         "custom": custom,
     }
+
+
+def _of_kind(replies: Replies, kind: str, values: dict[str, str], beside: str | None) -> list[str]:
+    """Return the paragraphs for one kind; staff who meet violence may themselves be the ones it was done to."""
+    for_staff = f"utter_crisis_{kind}_staff"
+    name = for_staff if beside == "staff" and for_staff in replies.names() else f"utter_crisis_{kind}"
+    return replies.text(name, values).split("\n\n")
 
 
 def asks_for_numbers(text: str) -> bool:
@@ -49,6 +61,14 @@ def stay_here(replies: Replies) -> Bubble:
     buttons = [{"title": title, "payload": payload(value, None, title)} for title, value in _WAYS_ON[1:]]
     buttons.append({"title": "Vis alle numre", "payload": payload("all_numbers", None, "Vis alle numre")})
     return {"text": replies.text("utter_stay_here"), "buttons": buttons, "custom": {"type": "crisis", "level": "acute"}}
+
+
+def pause(replies: Replies, beside: str) -> Bubble:
+    """Return the text for somebody who takes a pause right after an acute reply; the numbers stay at hand."""
+    name = "utter_staff_pause_after_acute" if beside == "staff" else "utter_pause_after_acute"
+    buttons = [{"title": title, "payload": payload(value, None, title)} for title, value in _WAYS_ON[2:]]
+    buttons.append({"title": "Vis alle numre", "payload": payload("all_numbers", None, "Vis alle numre")})
+    return {"text": replies.text(name), "buttons": buttons, "custom": {"type": "crisis", "level": "acute"}}
 
 
 def concern_bubble(replies: Replies) -> Bubble:

@@ -10,7 +10,8 @@ from bot.replies import Replies
 from bot.turn.model import Bubble, Pressed, Seal
 
 _PREFIX = "knap."
-_HIDDEN = "(koden vises kun én gang)"
+_HIDDEN = "(vises ikke igen – skriv »ny kode« for at få en ny)"
+_HIDDEN_SHARE = "(vises ikke igen – du får en ny, hvis du tager noten tilbage og deler den igen)"
 RESUME_PLACE, SHARE_PLACE = "[[resume_code]]", "[[share_code]]"
 
 
@@ -75,7 +76,7 @@ class Edge:
 def shown_again(bubble: Bubble) -> Bubble:
     """Return a stored bubble for showing it once more: a code in it is not known any longer, and none is made."""
     custom = {key: value for key, value in (bubble.get("custom") or {}).items() if key != "wants"}
-    text = bubble["text"].replace(RESUME_PLACE, _HIDDEN).replace(SHARE_PLACE, _HIDDEN)
+    text = bubble["text"].replace(RESUME_PLACE, _HIDDEN).replace(SHARE_PLACE, _HIDDEN_SHARE)
     return {**bubble, "text": text, "custom": custom}
 
 

@@ -17,6 +17,7 @@ class Lately:
     def __init__(self) -> None:
         self._acute: OrderedDict[str, tuple[str | None, float]] = OrderedDict()
         self._latest: OrderedDict[str, bool] = OrderedDict()
+        self._danger: OrderedDict[str, str | None] = OrderedDict()
         self._since_concern: OrderedDict[str, int] = OrderedDict()
         self._sent: OrderedDict[tuple[str, str], list[Bubble]] = OrderedDict()
 
@@ -25,8 +26,9 @@ class Lately:
         before, at = self._acute.get(conversation_id, (None, 0.0))
         self._acute[conversation_id] = (kind, time.monotonic())
         self._latest[conversation_id] = True
-        _trim(self._acute)
-        _trim(self._latest)
+        self._danger[conversation_id] = kind
+        for rows in (self._acute, self._latest, self._danger):
+            _trim(rows)
         return before == kind and time.monotonic() - at < _ACUTE_SECONDS and at > 0
 
     def was_acute(self, conversation_id: str) -> bool:
@@ -37,6 +39,10 @@ class Lately:
     def answers_acute(self, conversation_id: str) -> bool:
         """Whether the message now heard is the first one after an acute reply; true once for each."""
         return self._latest.pop(conversation_id, False)
+
+    def danger(self, conversation_id: str) -> str | None:
+        """Return the kind of danger that was answered before the question now asked; once for each."""
+        return self._danger.pop(conversation_id, None)
 
     def concern(self, conversation_id: str, *, heavy: bool) -> bool:
         """Note one message; return whether the open door is to be shown: it is heavy, and not shown in the last five."""

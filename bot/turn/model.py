@@ -64,6 +64,7 @@ class Engine(Protocol):
         pressed: Pressed | None,
         audience: str,
         role: str | None,
+        danger: str | None = None,
     ) -> list[Bubble]: ...
 
 

@@ -13,6 +13,7 @@ from bot.preparation import codes
 from bot.preparation.interview import Interview
 from bot.preparation.ports import Conversation, Conversations
 from bot.preparation.resuming import Resuming
+from bot.preparation.voices import tells_of_minor
 from bot.replies import Replies
 from bot.safety import afterwards
 from bot.safety.crisis import Speaker, Verdict
@@ -73,13 +74,16 @@ class Turns:
             return self._edge.finish([numbers], incoming.conversation_id)
         if pressed is not None and pressed.value == "crisis_stay":
             return self._edge.finish([crisis.stay_here(self._replies)], incoming.conversation_id)
+        if pressed is not None and pressed.value == "crisis_pause":
+            speaker = _speaker(incoming, self._audience_if_known(incoming))
+            return self._edge.finish([crisis.pause(self._replies, speaker)], incoming.conversation_id)
         answers_acute = self._lately.answers_acute(incoming.conversation_id)
         if pressed is None and not self._edge.is_payload(text):
             speaker = _speaker(incoming, self._audience_if_known(incoming))
             verdict = self._watch.assess(codes.without(text), speaker)
             was_acute = self._lately.was_acute(incoming.conversation_id)
             if was_acute and self._is_over(codes.without(text), verdict, speaker, answers_acute=answers_acute):
-                return self._with_question("utter_safe_now", incoming)
+                return self._with_question(afterwards.reply_to(text, speaker), incoming)
             if answers_acute and verdict.level != "acute" and afterwards.gets_worse(text):
                 verdict = Verdict("acute", ("other_in_danger",))
             if verdict.level == "acute":
@@ -140,9 +144,7 @@ class Turns:
         if resumed is not None and resumed.note_id is not None:
             conversation = self._resuming.attach(conversation, resumed.note_id)
             pressed = Pressed(None, "resume")
-        bubbles = self._engine.handle(conversation.id, stored.id, shown, pressed, conversation.audience, conversation.role)
-        if not bubbles:
-            raise TurnFailed("Motoren svarede ikke med noget.")
+        bubbles = self._ask_engine(conversation, stored.id, shown, pressed)
         opening = {"text": self._replies.text("utter_greet")}
         if (
             is_new
@@ -163,19 +165,30 @@ class Turns:
             finished.insert(0, crisis.concern_bubble(self._replies))
         return finished
 
+    def _ask_engine(self, conversation: Conversation, message_id: str, text: str, pressed: Pressed | None) -> list[Bubble]:
+        asks_on = conversation.audience == "staff" and pressed is None
+        danger = self._lately.danger(conversation.id) if asks_on else None
+        audience, role = conversation.audience, conversation.role
+        bubbles = self._engine.handle(conversation.id, message_id, text, pressed, audience, role, danger)
+        if not bubbles:
+            raise TurnFailed("Motoren svarede ikke med noget.")
+        return bubbles
+
     def _acute(self, incoming: Incoming, text: str, verdict: Verdict) -> list[Bubble]:
-        saved = helper = False
+        saved, speaker = False, _speaker(incoming, None)
         try:
             self._counts.count(f"crisis_{verdict.kind}")
             conversation = self._conversation(incoming)
-            helper = conversation.audience == "peer"
+            speaker = _speaker(incoming, conversation)
             if "violence" not in verdict.kinds:
                 self._keep_rest(conversation, incoming, text)
             saved = self._has_something(conversation)
         except PejlemaerkeError as error:
             _log.warning("An acute message was answered without the store (%s)", type(error).__name__)
         again = self._lately.acute(incoming.conversation_id, verdict.kind)
-        bubble = crisis.acute_reply(self._replies, verdict, saved=saved, again=again, helper=helper)
+        bubble = crisis.acute_reply(
+            self._replies, verdict, saved=saved, again=again, beside=speaker, minor=tells_of_minor(text)
+        )
         return self._edge.finish([bubble], incoming.conversation_id)
 
     def _keep_rest(self, conversation: Conversation, incoming: Incoming, text: str) -> None:

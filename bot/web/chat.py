@@ -11,6 +11,7 @@ from starlette.routing import Route
 
 from bot.errors import ConversationBusy, EngineLoading, PejlemaerkeError
 from bot.turn.model import Bubble, Incoming
+from bot.turn.turn import MOST_CHARACTERS
 from bot.web.forms import same_origin
 from bot.web.rendering import page
 from bot.wiring import Services
@@ -100,10 +101,11 @@ class ChatPage:
             return self._failed(request, None if fresh else conversation_id, text, error, wants_json)
         if fresh:
             token = self._open_session(conversation_id)
+        again = text if len(text) > MOST_CHARACTERS else ""  # a text too long is not kept; it stays in the field
         if wants_json:
-            response: Response = JSONResponse({"bubbles": bubbles, "key": uuid.uuid4().hex})
+            response: Response = JSONResponse({"bubbles": bubbles, "key": uuid.uuid4().hex, "typed": again})
         else:
-            response = self._page(request, conversation_id, latest=(text, bubbles))
+            response = self._page(request, conversation_id, latest=(text, bubbles), typed=again)
         if token is not None:
             self._set_cookie(request, response, token)
         return response
@@ -155,6 +157,7 @@ class ChatPage:
         *,
         latest: tuple[str, list[Bubble]] | None = None,
         failed: tuple[str, str] | None = None,
+        typed: str = "",
         status: int = 200,
     ) -> Response:
         rows: list[tuple[str, list[Bubble]]] = []
@@ -170,7 +173,7 @@ class ChatPage:
             "rows": rows,
             "municipality": self._services.replies.facts["kommune"],
             "key": uuid.uuid4().hex,
-            "typed": failed[0] if failed else "",
+            "typed": failed[0] if failed else typed,
             "failure": failed[1] if failed else "",
         }
         return page(request, "chat.html", context, status)

@@ -50,7 +50,7 @@ def test_the_citizens_pages_pass_axe(open_page: Open, width: int) -> None:
     page.locator("summary").click()
     check(page)
     page.get_by_role("button", name="Forlad siden").click()
-    expect(page.get_by_role("heading")).to_have_text("Du er logget ud")
+    expect(page.get_by_role("heading")).to_have_text("Siden er lukket")
     check(page)
 
 
@@ -71,7 +71,7 @@ def test_a_caseworker_reads_a_note_on_pages_that_pass_axe(open_page: Open, servi
     page.get_by_role("button", name="Log ind").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Noter fra borgere")
     page.get_by_label("Borgerens kode").fill(code)
-    page.get_by_label("Dit mærke").fill("ab 12")
+    page.get_by_label("Din betegnelse").fill("ab 12")
     page.get_by_role("button", name="Hent noten").click()
     expect(page.locator("blockquote").last).to_contain_text("at komme ud at fiske med min bror")
     check(page)

@@ -43,7 +43,7 @@ def test_a_preparation_goes_on_without_script(open_page: Open) -> None:
     page.get_by_role("button", name="Send").click()
     expect(page.locator("#samtale")).to_contain_text("Er der mere?")
     page.get_by_role("button", name="Forlad siden").click()
-    expect(page.get_by_role("heading")).to_have_text("Du er logget ud")
+    expect(page.get_by_role("heading")).to_have_text("Siden er lukket")
 
 
 def test_leaving_shows_a_page_that_tells_nothing(open_page: Open) -> None:
@@ -51,7 +51,7 @@ def test_leaving_shows_a_page_that_tells_nothing(open_page: Open) -> None:
     press(page, "Gør dig klar")
     expect(page.locator("#samtale")).to_contain_text("Hvilket møde")
     page.get_by_role("button", name="Forlad siden").click()
-    expect(page.get_by_role("heading")).to_have_text("Du er logget ud")
+    expect(page.get_by_role("heading")).to_have_text("Siden er lukket")
     assert "møde" not in page.title() + page.locator("body").inner_text()
     page.go_back()
     expect(page.locator("body")).not_to_contain_text("Hvilket møde")

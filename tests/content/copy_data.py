@@ -70,6 +70,7 @@ def made_in_code() -> set[str]:
         *small_talk,
         *(f"utter_{name}" for name in _INNER),
         *(f"utter_crisis_{kind}" for kind in KIND_ORDER),
+        "utter_crisis_violence_staff",
         *(f"utter_receipt_{receipt}" for receipt in RECEIPTS),
     }
 

@@ -54,7 +54,7 @@ def _development(name: str) -> list[str]:
     if file.suffix == ".yml":
         return [text for rows in read(f"tests/development/{name}").values() for text in rows]
     rows: list[dict[str, Any]] = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
-    return [str(row.get("text") or row.get("q")) for row in rows]
+    return [str(row.get("text") or row.get("q")) for line in rows for row in line.get("turns", [line])]
 
 
 def test_no_sentence_stands_under_two_intents() -> None:

@@ -45,8 +45,8 @@ def main() -> None:
             intents.main(services)
         if "steps" in wanted:
             steps.main(services, show="show" in wanted)
-            steps.main(services, "steps_unseen.jsonl")
-            steps.main(services, "steps_fresh.jsonl")
+            for name in ("steps_unseen.jsonl", "steps_fresh.jsonl", "steps_voices.jsonl"):
+                steps.main(services, name)
         if "knowledge" in wanted:
             knowledge.main()
 

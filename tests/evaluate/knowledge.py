@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from bot.knowledge.answer import Desk
+from bot.knowledge.answer import Answer, Desk
 from bot.knowledge.loader import load
 from bot.knowledge.lookup import Lookup
 from bot.knowledge.memory import Memory
@@ -67,6 +67,9 @@ def main(show: str = "") -> None:
             (f"{other}: outside", rows(f"out_of_scope_{other}.jsonl")),
         ):
             print(f"{name:18} {len(group):4}  {share(outcome(desk, row) for row in group)}")
+    danger = rows("questions_danger.jsonl")
+    print(f"{'danger':18} {len(danger):4}  {share(outcome(desk, row) for row in danger)}")
+    _print_dialogues(desk)
     rng = random.Random(7)
     typed = [{**row, "q": with_typo(row["q"], rng)} for row in first]
     print(f"{'with typos':16} {len(typed):4}  {share(outcome(desk, row) for row in typed)}")
@@ -82,6 +85,36 @@ def main(show: str = "") -> None:
     _print_confusions(desk, knowledge, [row for row in rows("questions_unseen.jsonl") if not row.get("context")])
     if show:
         _print_rows(desk, questions, outside, show)
+
+
+def _print_dialogues(desk: Desk) -> None:
+    """Print how whole conversations of staff go, turn by turn, each turn with what the assistant itself answered before.
+
+    A turn without an entry that answers it is right when it is refused (`let go`), else `beside`; `expect` is generous.
+    """
+    for name in ("dialogues.jsonl", "dialogues_unseen.jsonl"):
+        counted: dict[str, Counter[str]] = {"first": Counter(), "follow": Counter()}
+        for dialogue in rows(name):
+            memory = Memory(asker=dialogue["role"])
+            for number, turn in enumerate(dialogue["turns"]):
+                found = desk.answer(turn["q"], memory)
+                memory = desk.remembering(memory, turn["q"], found)
+                counted["follow" if number else "first"][_in_dialogue(found, turn)] += 1
+        for group, outcomes in counted.items():
+            total = sum(outcomes.values())
+            shown = "  ".join(f"{outcome} {100 * number / total:.1f}" for outcome, number in outcomes.most_common())
+            print(f"{name}: {group} {total}  {shown}")
+
+
+def _in_dialogue(found: Answer, turn: dict[str, Any]) -> str:
+    expected = set(turn["expect"])
+    if not expected:
+        return "let go" if found.abstained else "beside"
+    if found.abstained:
+        return "refused, as good" if turn["ok_to_refuse"] else "refused"
+    if found.entries:
+        return "right" if expected & set(found.entries) else "wrong"
+    return "offered" if expected & set(found.candidates) else "buttons"
 
 
 def _print_rows(desk: Desk, questions: list[dict[str, Any]], outside: list[dict[str, Any]], show: str) -> None:

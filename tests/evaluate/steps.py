@@ -18,8 +18,8 @@ _LINES = (
     Item("6", "help_wanted", "En, der følger med i banken"),
 )
 
-# Commands that lead the same way as a plain answer to the question there.
-_SAME_WAY = {("depth", "finish")}
+# Commands that lead the same way as a plain answer to the question there; either is right.
+_SAME_WAY = {("depth", "finish"), ("first_step", "dont_know"), ("share", "share_note"), ("share", "keep_note")}
 
 
 def heard(services: Services, text: str) -> Heard:
@@ -43,7 +43,8 @@ def main(services: Services, name: str = "steps.jsonl", show: bool = False) -> N
         note = Note("evaluated", items=_LINES, progress=Progress(at=position))
         meaning = meaning_of(note, services.script, step.key, message)
         kind = "answer" if meaning.kind == "choice" else meaning.kind
-        kind = "answer" if (step.key, meaning.name) in _SAME_WAY else kind
+        leads = {(step.key, meaning.name), (step.key, row.get("command"))} & _SAME_WAY
+        kind = row["expect"] if leads and {kind, row["expect"]} == {"answer", "command"} else kind
         counted[row["expect"], kind] += 1
         back[row["expect"], kind] += could_be_wrong(note, services.script, meaning, message)
         named += row["expect"] == "command" == kind and meaning.name == row["command"]

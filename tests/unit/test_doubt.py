@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from bot.preparation.script import Script
 from tests.unit.ports import Sitting
 
-_WORDS = "spring den smalltalk over om vejret"
+_WORDS = "over broen og videre ud til havet"
 _UNSURE = 0.8
 
 
@@ -34,7 +34,7 @@ def _values(sitting: Sitting) -> list[str]:
         ("finish", "afslutte det jeg er i gang med, så det nye"),
         ("go_back", "det var at komme tilbage til koret"),
         ("pause", "jeg går en tur til pausen er slut"),
-        ("example", "at være et eksempel for andre"),
+        ("example", "være et eksempel for andre"),
         ("add_item", "mere tid til mine børn, tror jeg"),
         ("chat", "jeg synger når det sner"),
         ("ask_who_sees", "ser du den samme film igen?"),

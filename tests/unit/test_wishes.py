@@ -1,6 +1,6 @@
 import pytest
 
-from bot.preparation import changes, wishes
+from bot.preparation import changes, several, wishes
 from bot.preparation.model import Note
 from bot.preparation.script import Script
 from bot.preparation.voices import suggestion_in
@@ -148,8 +148,46 @@ def test_own_words_are_no_suggestion(text: str) -> None:
 )
 def test_lines_go_by_their_numbers_alone(script: Script, text: str, left: int | None) -> None:
     note = changes.add(Note("n"), "hopes", ["en hund", "et job", "ro"])
-    found = wishes.lines_out(text, note, script)
-    assert (3 - len(found) if found else None) == left
+    order = several.order_in(text, note, script)
+    assert (3 - len(order.items) if order and order.items else None) == left
+
+
+@pytest.mark.parametrize(
+    ("text", "what", "lines"),
+    [
+        ("hold 1 og 3 tilbage", "hold", [1, 3]),
+        ("del ikke 1, 2 og 3", "hold", [1, 2, 3]),
+        ("2 og 3 skal ikke deles", "hold", [2, 3]),
+        ("1 og 2 er vigtigst", "mark", [1, 2]),
+        ("sæt stjerne ved 1 og 3", "mark", [1, 3]),
+        ("2 og 3 må gerne deles", "release", [2, 3]),
+        ("slet nr. 3", "delete", [3]),
+        ("hold 2 tilbage", "hold", [2]),
+        ("1 er vigtigst", None, []),
+        ("hold 2 og 7 tilbage", "hold", []),
+        ("1 og 2 er mine børn", None, []),
+    ],
+)
+def test_an_order_names_several_lines_by_number(script: Script, text: str, what: str | None, lines: list[int]) -> None:
+    note = changes.add(Note("n"), "hopes", ["en hund", "et job", "ro"])
+    order = several.order_in(text, note, script)
+    assert (order.what if order else None) == what
+    assert [item.text for item in (order.items if order else ())] == [["en hund", "et job", "ro"][at - 1] for at in lines]
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "left"),
+    [
+        ("Min søster Karen og Emil", "fjern Emil", "Min søster Karen"),
+        ("Emil og min søster", "slet Emil tak", "min søster"),
+        ("Emil", "fjern Emil", None),
+        ("Min søster Karen", "fjern søster", None),
+    ],
+)
+def test_a_name_alone_goes_out_of_its_line(script: Script, line: str, text: str, left: str | None) -> None:
+    note = changes.add(Note("n"), "network", [line])
+    cut = wishes.words_out(text, note, script)
+    assert (cut[0].text if cut else None) == left
 
 
 def test_that_alone_is_the_latest_line_in_ones_own_words(script: Script) -> None:

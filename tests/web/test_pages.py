@@ -48,7 +48,7 @@ def test_leaving_ends_the_session_on_the_server(browser: TestClient) -> None:
     cookie = browser.cookies.get("pejl")
     assert cookie
     page = browser.post("/forlad").text
-    assert "Du er logget ud" in page
+    assert "Siden er lukket" in page
     browser.cookies.set("pejl", cookie)
     assert "isbjørn" not in browser.get("/").text
 

@@ -76,7 +76,7 @@
       const last = told.bubbles[told.bubbles.length - 1];
       if (last && last.buttons) offer(last.buttons);
       form.querySelectorAll("input[name='nøgle']").forEach((input) => { input.value = crypto.randomUUID(); });
-      if (!pressed) field.value = "";
+      if (!pressed) field.value = told.typed || "";
       mine.scrollIntoView({ block: "start" });
       field.focus({ preventScroll: true });
     } catch {
