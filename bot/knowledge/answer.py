@@ -70,7 +70,7 @@ class Desk:
         several = self._each_of(question, clues, about, asker)
         if several:
             return _said_together(several, 1.0, to_citizen)
-        ranked = self._lookup.rank(question, clues, about, asker=asker, before=dict(memory.belief))
+        ranked = self._lookup.rank(question, clues, about, asker=asker, before=dict(memory.belief), told=memory.said > 0)
         found = self._from(ranked, clues, memory, to_citizen) if not _is_refused(ranked, to_citizen) else self._unknown()
         return replace(found, belief=tuple(ranked.belief.items()))
 

@@ -31,79 +31,21 @@ _READS = {
     "peer": {"kerneelementer", "oplaeg", "vejledning"},
     "strategic": {"pjece_ledelse", "vejledning"},
 }
-WEIGHTS = {
-    "likeness": 2.3,
-    "likeness_leaning": 2.1,
-    "nearest": 3.4,
-    "nearest_leaning": 3.1,
-    "share": 3.4,
-    "share_leaning": 2.4,
-    "before": 4.8,
-    "before_leaning": 2.9,
-    "thread_danger": 4.5,
-    "is_name": 5.0,
-    "said": 0.7,
-    "principle": 1.5,
-    "side": 1.1,
-    "named_side": 8.0,
-    "duty": 0.8,
-    "phase": 0.0,
-    "reads": 0.8,
-    "own_duty": 0.5,
-    "leads": 1.6,
-    "number": 2.8,
-    "plain_what": 2.5,
-    "unasked": -0.6,
-    "thread_principle": 0.3,
-    "thread_heading": 1.3,
-    "thread_kin": 5.6,
-    "brief_kin": 0.9,
-    "thread_same": 3.5,
-    "thread_side": 0.2,
-    "moved_side": 2.5,
-    "thread_duty": 1.5,
-    "thread_phase": 8.0,
-    "objects": 3.1,
-}
-# A question that turns what was said before in a few words: the turn weighs more, the wording less.
-TURNING = {
-    "likeness_leaning": 3.2,
-    "nearest_leaning": 3.5,
-    "share_leaning": 0.5,
-    "before_leaning": 3.1,
-    "said": 0.6,
-    "principle": 2.9,
-    "side": 2.1,
-    "duty": 1.3,
-    "phase": 0.2,
-    "reads": 0.6,
-    "own_duty": 0.9,
-    "leads": 1.6,
-    "plain_what": 2.5,
-    "unasked": -0.5,
-    "thread_principle": 0.5,
-    "thread_heading": 1.7,
-    "thread_kin": 6.5,
-    "brief_kin": 1.1,
-    "thread_same": 3.9,
-    "thread_side": 0.8,
-    "thread_duty": 2.1,
-    "objects": 2.1,
-    "likeness_bare": 1.6,
-    "nearest_bare": 1.3,
-    "share_bare": -0.1,
-}
 
 
 @dataclass(frozen=True)
 class Asked:
-    """A question with what is known around it: its clues, the entries before, who asks, how many words it has."""
+    """A question with what is known around it: its clues, the entries before, who asks, how many words it has.
+
+    `after_danger`: the answer before told what to do about somebody in danger.
+    """
 
     clues: Clues
     about: tuple[Entry, ...] = ()
     asker: str | None = None
     length: int = 0
     folded: str = ""
+    after_danger: bool = False
 
     @property
     def leaning(self) -> bool:
@@ -178,6 +120,7 @@ class Features:
 
     def _named(self, asked: Asked) -> Floats:
         ids = self._names.get(asked.folded, set()) | self._names.get(self._bare_name(asked), set())
+        ids = ids & {self._bare_name(asked)} or ids  # of many that share a heading the one that bears it
         named = np.zeros(len(self._principle), np.float32)
         named[[self._place[entry_id] for entry_id in ids]] = 1.0
         return named
@@ -196,7 +139,9 @@ class Features:
         """Whether a question names one of a row, or a principle where no principle or role was spoken of before."""
         clues = asked.clues
         names_principle = clues.principle is not None and clues.bare and clues.role is None
-        return self.names_member(asked) or (names_principle and about[0].principle is None and about[0].role is None)
+        goes_on = about[0].role is not None and asked.folded.startswith(("og ", "hvad med "))
+        asks_what = self._bare_name(asked) != asked.folded and self._bare_name(asked) in self._names
+        return self.names_member(asked) or asks_what or (names_principle and about[0].principle is None and not goes_on)
 
     def of(self, asked: Asked) -> dict[str, Floats]:
         """Return the features that are not zero for this question."""
@@ -250,7 +195,7 @@ class Features:
         if not clues.principle:
             found["thread_principle"] = self._for(self._principle, before.principle or 0)
         found["thread_kin"] = self._kinship[at]
-        if self._is_danger[at]:
+        if asked.after_danger:
             found["thread_danger"] = self._is_danger
         if asked.length <= BRIEF:
             found["brief_kin"] = self._kinship[at]

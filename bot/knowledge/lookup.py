@@ -11,15 +11,18 @@ from typing import Literal
 import numpy as np
 
 from bot.knowledge.clues import Clues
-from bot.knowledge.features import BRIEF, TURNING, WEIGHTS, Asked, Features
+from bot.knowledge.features import BRIEF, Asked, Features
 from bot.knowledge.likeness import Floats, Likeness
 from bot.knowledge.model import Entry, Knowledge
 from bot.knowledge.scope import Fit, Scope
 from bot.knowledge.terms import Terms
 from bot.knowledge.thread import Thread
+from bot.knowledge.weights import TURNING, WEIGHTS
 from bot.text.folding import fold, words
 
 INSIDE, INSIDE_THREAD, INSIDE_BRIEF, SURE, SURE_LEANING = 0.5, 0.15, 0.05, 0.24, 0.34
+# A question of some length that is word for word one of the examples needs no thread.
+SAME = 0.97
 # Who tells of somebody at length is rather shown what comes near than told that it is not here.
 NEAR, DANGER, _STORY = 0.4, 0.5, 12
 # A first question is not answered when it is not certainly ours and, with that, its best entry is likely not the one.
@@ -74,24 +77,24 @@ class Lookup:
         *,
         asker: str | None = None,
         before: Mapping[str, float] | None = None,
+        told: bool = True,
     ) -> Ranked:
-        """Return the best entries for a question; `about` are those of the answer before, `before` the belief carried on."""
+        """Return the best entries for a question; `about` are those of the answer before, `before` the belief carried on.
+
+        `told` says that the answer before told them, and did not only offer them.
+        """
         row = self._likeness.read(question)
-        asked = self._asked(question, clues, about, asker)
         likeness = self._likeness.scores(row)
         nearest, share = self._likeness.near(row)
+        if float(nearest.max()) >= SAME and not clues.bare and len(question.split()) > BRIEF:
+            about, before = (), None
+        asked = self._asked(question, clues, about, asker, told)
         belief = _softmax(self._total(likeness, nearest, share, asked, before or {}))
         order = np.argsort(-belief)[:_SHOWN]
         best = tuple((self._entries[number], float(belief[number])) for number in order)
         carried = self._carried(belief, before or {})
-        fit = Fit(
-            row,
-            likeness,
-            float(nearest.max()),
-            clues.principle is not None,
-            best[0][1],
-            self._likeness.nearest_other(row),
-        )
+        other = self._likeness.nearest_other(row)
+        fit = Fit(row, likeness, float(nearest.max()), clues.principle is not None, best[0][1], other)
         inside = self._inside(question, clues, fit)
         is_carried = self._features.names_one(asked) or (inside > 0 and _is_carried(asked, self._terms.names(question)))
         inside = max(inside, INSIDE) if is_carried else inside
@@ -109,19 +112,20 @@ class Lookup:
         """Whether the best entry is about danger, and likely enough to be shown rather than passed over in silence."""
         return self._features.is_of_danger(best[0]) and best[1] >= DANGER
 
-    def _asked(self, question: str, clues: Clues, about: Sequence[Entry], asker: str | None) -> Asked:
+    def _asked(self, question: str, clues: Clues, about: Sequence[Entry], asker: str | None, told: bool) -> Asked:
         """Return the question with what is known around it; after danger the next leans on it, if it names no principle."""
         asked = Asked(clues, (), asker, len(question.split()), " ".join(words(question)))
         if not about or self._features.stands_alone(asked, about):
             return asked
-        stays = self._features.is_of_danger(about[0]) and asked.length <= _STORY and clues.principle is None
+        after_danger = told and self._features.is_of_danger(about[0]) and not self._terms.names(question)
+        stays = after_danger and asked.length <= _STORY and clues.principle is None
         clues = replace(clues, leans_back=clues.leans_back or stays)
-        return replace(asked, clues=self._thread.read(clues, about), about=tuple(about))
+        return replace(asked, clues=self._thread.read(clues, about), about=tuple(about), after_danger=after_danger)
 
     def _total(self, likeness: Floats, nearest: Floats, share: Floats, asked: Asked, before: Mapping[str, float]) -> Floats:
         weights = WEIGHTS | TURNING if asked.turns else WEIGHTS
         how = "_bare" if asked.says_little else "_leaning" if asked.leaning else ""
-        if asked.leaning and self._features.is_of_danger(asked.about[0]):
+        if asked.leaning and asked.after_danger:
             weights, how = WEIGHTS, ""  # the entries about danger differ by their wording alone
         total: Floats = weights[f"likeness{how}"] * likeness + weights[f"nearest{how}"] * nearest
         total = total + weights[f"share{how}"] * share
