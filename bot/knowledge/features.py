@@ -13,7 +13,7 @@ from bot.knowledge.places import names_of, post_of, rows_named, series
 from bot.text.folding import fold, words
 
 Floats = np.ndarray[Any, np.dtype[np.float32]]
-BRIEF, _LONG_NAME, _MOST_WORDS_TO_NAME, _TURNING_WORDS = 4, 12, 8, 6
+BRIEF, _LONG_NAME, _MOST_WORDS_TO_NAME, _TURNING_WORDS, _NAMING_WORDS = 4, 12, 8, 6, 3
 _SHORT, _OWN_TASKS = 12, 3.0
 _HEADING = re.compile(r"[:,]")
 _WHAT_IS = re.compile(
@@ -138,7 +138,7 @@ class Features:
     def stands_alone(self, asked: Asked, about: Sequence[Entry]) -> bool:
         """Whether a question names one of a row, or a principle where no principle or role was spoken of before."""
         clues = asked.clues
-        names_principle = clues.principle is not None and clues.bare and clues.role is None
+        names_principle = clues.principle is not None and asked.length <= _NAMING_WORDS and clues.role is None
         goes_on = about[0].role is not None and asked.folded.startswith(("og ", "hvad med "))
         asks_what = self._bare_name(asked) != asked.folded and self._bare_name(asked) in self._names
         return self.names_member(asked) or asks_what or (names_principle and about[0].principle is None and not goes_on)

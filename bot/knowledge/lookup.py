@@ -133,6 +133,8 @@ class Lookup:
             carried = np.array([before.get(entry.id, 0.0) for entry in self._entries], np.float32)
             weight = weights["before_leaning" if asked.leaning else "before"]
             total = total + weight * (np.log(carried + _FAINT) - np.log(_FAINT)) / _FAINTEST
+        if asked.length > BRIEF:
+            total = total + weights["same"] * (nearest >= SAME)
         for name, values in self._features.of(asked).items():
             total = total + weights[name] * values
         return total

@@ -11,6 +11,7 @@ WEIGHTS = {
     "before_leaning": 2.9,
     "thread_danger": 4.5,
     "is_name": 5.0,
+    "same": 6.0,
     "said": 0.7,
     "principle": 1.5,
     "side": 1.1,
