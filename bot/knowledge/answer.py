@@ -71,7 +71,7 @@ class Desk:
         if several:
             return _said_together(several, 1.0, to_citizen)
         ranked = self._lookup.rank(question, clues, about, asker=asker, before=dict(memory.belief), told=memory.said > 0)
-        found = self._from(ranked, clues, memory, to_citizen) if not _is_refused(ranked, to_citizen) else self._unknown()
+        found = self._from(ranked, clues, memory, to_citizen)
         return replace(found, belief=tuple(ranked.belief.items()))
 
     def remembering(self, memory: Memory, question: str, found: Answer) -> Memory:
@@ -123,7 +123,7 @@ class Desk:
 
     def _from(self, ranked: Ranked, clues: Clues, memory: Memory, to_citizen: bool) -> Answer:
         if ranked.verdict == "none":
-            return self._outside([entry for entry, _ in ranked.best[:2]])
+            return self._outside([] if to_citizen else [entry for entry, _ in ranked.best[:2]], to_citizen=to_citizen)
         best = ranked.best
         if best[0][0].facet == "reflection" and best[0][0].id in memory.given:
             return self._next_reflection(best[0][0], memory)
@@ -140,23 +140,17 @@ class Desk:
             self._texts.text("utter_choose"), candidates=tuple(entry.id for entry in shown), score=score, offered=offered
         )
 
-    def _unknown(self) -> Answer:
-        """Return the honest no to a citizen: the way on instead of the names of five documents."""
-        return Answer(self._texts.text("utter_outside_citizen"), abstained=True)
-
     def _next_reflection(self, before: Entry, memory: Memory) -> Answer:
         """Return a reflection not handed out yet, of the same principle if there is one; else say that all are out."""
         left = [entry for entry in self._knowledge.find(facet="reflection") if entry.id not in memory.given]
         left.sort(key=lambda entry: entry.principle != before.principle)
         return _said(left[0], 1.0, to_citizen=False) if left else Answer(self._texts.text("utter_no_more_reflections"))
 
-    def _outside(self, nearest: Sequence[Entry]) -> Answer:
+    def _outside(self, nearest: Sequence[Entry], *, to_citizen: bool = False) -> Answer:
+        """Return the honest no: to staff with what comes nearest, to a citizen with the way on instead of five documents."""
         offered = tuple((entry.id, entry.title) for entry in nearest)
-        return Answer(self._texts.text("utter_outside"), abstained=True, offered=offered)
-
-
-def _is_refused(ranked: Ranked, to_citizen: bool) -> bool:
-    return to_citizen and ranked.verdict == "none"
+        name = "utter_outside_citizen" if to_citizen else "utter_outside"
+        return Answer(self._texts.text(name), abstained=True, offered=offered)
 
 
 def _said(entry: Entry, score: float, to_citizen: bool) -> Answer:

@@ -112,18 +112,13 @@ class Features:
 
     def is_name_of(self, asked: Asked, entry: Entry) -> bool:
         """Whether a question is the name of this entry and no more, or asks what it means."""
-        return entry.id in self._names.get(asked.folded, ()) or entry.id in self._names.get(self._bare_name(asked), ())
+        return entry.id in self._ids_named(asked)
 
-    @staticmethod
-    def _bare_name(asked: Asked) -> str:
-        return _WHAT_IS.sub("", asked.folded)
-
-    def _named(self, asked: Asked) -> Floats:
-        ids = self._names.get(asked.folded, set()) | self._names.get(self._bare_name(asked), set())
-        ids = ids & {self._bare_name(asked)} or ids  # of many that share a heading the one that bears it
-        named = np.zeros(len(self._principle), np.float32)
-        named[[self._place[entry_id] for entry_id in ids]] = 1.0
-        return named
+    def _ids_named(self, asked: Asked) -> set[str]:
+        """Return the entries that a question names, or asks the meaning of; under a shared heading the one that bears it."""
+        bare = _WHAT_IS.sub("", asked.folded)
+        ids = self._names.get(asked.folded, set()) | self._names.get(bare, set())
+        return ids & {bare} or ids
 
     def names_one(self, asked: Asked) -> bool:
         """Whether a question is the name of an entry, or names one of a row by its number."""
@@ -140,7 +135,7 @@ class Features:
         clues = asked.clues
         names_principle = clues.principle is not None and asked.length <= _NAMING_WORDS and clues.role is None
         goes_on = about[0].role is not None and asked.folded.startswith(("og ", "hvad med "))
-        asks_what = self._bare_name(asked) != asked.folded and self._bare_name(asked) in self._names
+        asks_what = bool(_WHAT_IS.match(asked.folded) and self._ids_named(asked))
         return self.names_member(asked) or asks_what or (names_principle and about[0].principle is None and not goes_on)
 
     def of(self, asked: Asked) -> dict[str, Floats]:
@@ -148,8 +143,9 @@ class Features:
         clues = asked.clues
         found: dict[str, Floats] = {}
         sides = [side for side in clues.facets if side in _SIDES]
-        if not asked.turns and (asked.folded in self._names or self._bare_name(asked) in self._names):
-            found["is_name"] = self._named(asked)
+        if not asked.turns and (ids := self._ids_named(asked)):
+            found["is_name"] = np.zeros(len(self._principle), np.float32)
+            found["is_name"][[self._place[entry_id] for entry_id in ids]] = 1.0
         if clues.principle:
             found["principle"] = self._for(self._principle, clues.principle)
         if sides:

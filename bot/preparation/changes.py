@@ -1,7 +1,7 @@
 """Changes to a note, each a pure function from note to note. Nothing is ever lost by one of them but by `delete`."""
 
 import uuid
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from bot.preparation.model import SELF, Item, Mark, Note
@@ -85,11 +85,17 @@ def choose(note: Note, item_id: str) -> Note:
 
 def mark_important(note: Note, item_id: str) -> Note:
     """Mark a line as important, or take the mark away; at most three carry it, the oldest mark gives way."""
-    marked = change(note, {item_id}, lambda item: replace(item, most_important=not item.most_important))
-    with_mark = [item.id for item in marked.visible if item.most_important and item.id != item_id]
-    too_many = set(with_mark[: max(0, len(with_mark) + 1 - _MOST_IMPORTANT_AT_MOST)])
-    unmarked = tuple(replace(item, most_important=False) if item.id in too_many else item for item in marked.items)
-    return _changed(note, unmarked)
+    if any(item.id == item_id and item.most_important for item in note.items):
+        return change(note, {item_id}, lambda item: replace(item, most_important=False))
+    return mark_all(note, [item_id])
+
+
+def mark_all(note: Note, item_ids: Sequence[str]) -> Note:
+    """Mark these lines as important, three at most; the oldest other marks give way."""
+    marked = item_ids[:_MOST_IMPORTANT_AT_MOST]
+    others = [item.id for item in note.visible if item.most_important and item.id not in marked]
+    gone = others[: max(0, len(others) + len(marked) - _MOST_IMPORTANT_AT_MOST)]
+    return change(note, {*marked, *gone}, lambda item: replace(item, most_important=item.id in marked))
 
 
 def taken_out(note: Note) -> list[Item]:

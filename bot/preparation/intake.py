@@ -46,6 +46,8 @@ def tells_a_story(heard: Heard) -> bool:
 def first_words(note: Note, script: Script, heard: Heard) -> tuple[Note, list[Say]]:
     """Keep a first message that tells something: each sentence where it belongs, and nothing is asked again."""
     main = answers.PLACES.get(heard.intent) or answers.place_of(heard)
+    if main == "urgent" and heard.share({"tell_urgent"}) < _TELLS_SURELY:
+        main = "help_wanted"
     said = list[Say]()
     apart = withheld.read(heard.text)
     if apart is not None:

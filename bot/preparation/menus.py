@@ -12,7 +12,7 @@ from bot.text.folding import danish_pattern, fold, words
 
 _DENIES = danish_pattern(r"^(?:nej|naj|nei|næ|næh|nope|niks|nix|ikke|ik|ingen|intet|det kan vente)\b")
 _AFFIRMS = danish_pattern(r"^(?:øh |tja |desværre )?(?:ja|jo|jep|jah?|jeps)\b(?:\W+\w+){0,4}\W*$")
-_ENOUGH = danish_pattern(r"\b(?:nok|nåk|slut|færdig|afslut\w*|se noten|ikke mere|stop|skulle|som (?:det|den) var|mente)\b")
+_ENOUGH = danish_pattern(r"\b(?:nok|nåk|slut|færdig|afslut\w*|se noten|ikke mere|stop)\b")
 _MORE = danish_pattern(r"\b(?:mere|fortæl\w*|alt|det hele|videre|gerne|fortsæt\w*)\b")
 _GOOD = danish_pattern(
     r"\b(?:god|godt|fin|fint|passer|rigtig|rigtigt|perfekt|færdig|klar|som den skal|ok|okay|sådan|videre"

@@ -75,7 +75,5 @@ def carry_out(text: str, note: Note, script: Script) -> tuple[Note, list[Say]]:
     if order.what == "delete":
         return changes.change(note, ids, lambda item: replace(item, removed=True)), says
     if order.what == "mark":
-        for item in order.items:
-            note = note if item.most_important else changes.mark_important(note, item.id)
-        return note, says
+        return changes.mark_all(note, [item.id for item in order.items]), says
     return changes.change(note, ids, lambda item: replace(item, held_back=order.what == "hold")), says

@@ -17,7 +17,7 @@ class Lately:
     def __init__(self) -> None:
         self._acute: OrderedDict[str, tuple[str | None, float]] = OrderedDict()
         self._latest: OrderedDict[str, bool] = OrderedDict()
-        self._danger: OrderedDict[str, str | None] = OrderedDict()
+        self._danger: OrderedDict[str, bool] = OrderedDict()
         self._since_concern: OrderedDict[str, int] = OrderedDict()
         self._sent: OrderedDict[tuple[str, str], list[Bubble]] = OrderedDict()
 
@@ -26,7 +26,7 @@ class Lately:
         before, at = self._acute.get(conversation_id, (None, 0.0))
         self._acute[conversation_id] = (kind, time.monotonic())
         self._latest[conversation_id] = True
-        self._danger[conversation_id] = kind
+        self._danger[conversation_id] = True
         for rows in (self._acute, self._latest, self._danger):
             _trim(rows)
         return before == kind and time.monotonic() - at < _ACUTE_SECONDS and at > 0
@@ -41,8 +41,9 @@ class Lately:
         return self._latest.pop(conversation_id, False)
 
     def danger(self, conversation_id: str) -> str | None:
-        """Return the kind of danger that was answered before the question now asked; once for each."""
-        return self._danger.pop(conversation_id, None)
+        """Return the kind of danger that was answered in the half hour before the question now asked; once for each."""
+        is_first = self._danger.pop(conversation_id, False)
+        return self._acute[conversation_id][0] if is_first and self.was_acute(conversation_id) else None
 
     def concern(self, conversation_id: str, *, heavy: bool) -> bool:
         """Note one message; return whether the open door is to be shown: it is heavy, and not shown in the last five."""

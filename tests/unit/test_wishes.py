@@ -210,3 +210,12 @@ def test_what_was_meant_replaces_what_was_just_said(script: Script, text: str, l
     note = changes.add(Note("n"), "hopes", ["ha mer ro og se min datter"])
     found = wishes.new_words(text, note, script, at_menu=False)
     assert (found.text if found else None) == line
+
+
+def test_marks_by_number_are_three_at_most_and_come_back_together(script: Script) -> None:
+    note = changes.add(Note("n"), "hopes", ["en hund", "et job", "ro", "penge"])
+    note = changes.mark_important(note, note.items[3].id)
+    marked, _ = several.carry_out("1, 2 og 3 er vigtigst", note, script)
+    assert [item.text for item in marked.visible if item.most_important] == ["en hund", "et job", "ro"]
+    undone = changes.undo(marked)
+    assert undone is not None and [item.text for item in undone.visible if item.most_important] == ["penge"]
