@@ -11,6 +11,7 @@ from bot.preparation.model import SELF, Item, Note, Position
 from bot.preparation.plan import advance, open_chapter
 from bot.preparation.say import Say
 from bot.preparation.script import Script
+from bot.preparation.voices import who_writes
 from bot.text.folding import danish_pattern, fold, words
 
 _SEVERAL = re.compile(r"\n+|\s*;\s*|(?<=[.!?])\s+(?=[A-ZÆØÅ])")
@@ -125,6 +126,9 @@ def choice_in(text: str, script: Script, key: str) -> str | None:
 
     The answer names a choice when its words are among those of the title, or hold them all and add nothing of their own.
     """
+    writes = script.choice(key, who_writes(text) or "") if key == "helper" else None
+    if writes is not None:
+        return writes.title
     said = set(words(text)) - _SMALL_WORDS
     hits = []
     for choice in script.step(key).choices:

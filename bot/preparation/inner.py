@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.preparation import answers, changes, commands, sharing
+from bot.preparation import answers, changes, commands, sharing, voices
 from bot.preparation.commands import Carried, Command
 from bot.preparation.interpret import Heard, Meaning, says_no, says_yes
 from bot.preparation.lines import item_named, line_named, step_named
@@ -54,7 +54,9 @@ def carry_out(command: Command, confirming: str, meaning: Meaning, heard: Heard)
 def _urgent(note: Note, command: Command, heard: Heard) -> Carried:
     if says_no(heard.text):
         return _go_on(note, command)
-    saved = changes.add(note, "urgent", (heard.text,))
+    beside = "helper" in note.progress.told or command.audience == "peer"
+    who, text = (voices.suggestion_in(heard.text, command.audience) if beside else None) or (SELF, heard.text)
+    saved = changes.add(note, "urgent", (text,), perspective=who)
     return replace(saved, progress=replace(saved.progress, confirming="urgent_next")), [Say("utter_urgent_saved")]
 
 

@@ -85,6 +85,8 @@ def answer(note: Note, script: Script, step: str, heard: Heard, *, audience: str
         and not answers.choice_in(heard.text, script, step)
     ):
         return note, []
+    if step == "helper" and not answers.choice_in(heard.text, script, step):
+        return note, [Say("utter_example_helper")]
     apart = withheld.read(heard.text) if withheld.can_be_said_at(script.step(step)) else None
     if apart is not None:
         answered, said = answer(note, script, step, replace(heard, text=apart.told, parts=()), audience=audience)
@@ -101,7 +103,7 @@ def answer(note: Note, script: Script, step: str, heard: Heard, *, audience: str
         return _suggested(note, script, step, heard, suggested, audience)
     if _asks_for_the_meeting(heard, step) and script.step(step).kind in _ASKED_AMONG:
         note = changes.add(note, "questions", (heard.text,))
-        return note, [Say("utter_placed", {"headings": f"»{script.step('questions').heading}«"})]
+        return note, [Say("utter_question_placed", {"heading": script.step("questions").heading})]
     text, says = heard.text, list[Say]()
     if heard.parts and step != "hopes" and script.step(step).takes_words:
         moved, left, went = answers.place_parts(note, heard.parts, here=_HOME.get(step, step))

@@ -25,10 +25,22 @@ _SUGGESTED = tuple(
 )
 _BEGINNINGS = 3
 _HELPER = "den, der hjælper"
+# Who types, in one's own words; the first that fits counts.
+_WRITES = {
+    "pen": danish_pattern(r"\b(?:skriver|taster|fører pennen) (?:for (?:mig|ham|hende)|mine|hans|hendes|det jeg)\b"),
+    "together": danish_pattern(r"\b(?:sammen|vi er to|os to|begge|ved siden af|hjælper (?:mig|ham|hende|hinanden))\b"),
+    "self": danish_pattern(r"\bselv\b|^\W*(?:det er |det er kun |bare |kun )?mig\b|\balene\b"),
+}
 _MINOR_WORDS = 16
 _MINOR = danish_pattern(
     r"\bjeg (?:er|bliver|blir) (?:kun |bare |snart |lige (?:fyldt |blevet )?|først )?(?:1[0-7]|tolv|tretten|fjorten|femten|seksten|sytten)\b(?! (?:km|kilo|timer|kr))|\b(?:jeg er|er) (?:mindreårig|under (?:18|atten))\b"
 )
+
+
+def who_writes(text: str) -> str | None:
+    """Return the choice at `helper` that a typed answer means: `pen`, `together` or `self`; None when it tells neither."""
+    folded = fold(text)
+    return next((value for value, pattern in _WRITES.items() if pattern.search(folded)), None)
 
 
 def begins_as_suggestion(text: str) -> bool:
