@@ -12,7 +12,7 @@ from bot.knowledge.model import DOCUMENTS, Entry, Knowledge, Source
 from bot.knowledge.siblings import second
 from bot.text.folding import sentences
 
-_WORDS_TOGETHER, _AT_ONCE, _SHOWN = 60, 3, 3
+_WORDS_TOGETHER, _AT_ONCE, _SHOWN, _LIKELY = 60, 3, 3, 0.25
 
 
 class Texts(Protocol):
@@ -123,7 +123,7 @@ class Desk:
 
     def _from(self, ranked: Ranked, clues: Clues, memory: Memory, to_citizen: bool) -> Answer:
         if ranked.verdict == "none":
-            return self._outside([] if to_citizen else [entry for entry, _ in ranked.best[:2]], to_citizen=to_citizen)
+            return self._outside([] if to_citizen else _fit_to_show(ranked.best)[:2], to_citizen=to_citizen)
         best = ranked.best
         if best[0][0].facet == "reflection" and best[0][0].id in memory.given:
             return self._next_reflection(best[0][0], memory)
@@ -134,7 +134,7 @@ class Desk:
             return _said_together([first, also], score, to_citizen)
         if ranked.verdict == "sure":
             return _said(first, score, to_citizen)
-        shown = [entry for entry, _ in best[:_SHOWN]]
+        shown = _fit_to_show(best)
         offered = tuple((entry.id, entry.title) for entry in shown)
         return Answer(
             self._texts.text("utter_choose"), candidates=tuple(entry.id for entry in shown), score=score, offered=offered
@@ -151,6 +151,12 @@ class Desk:
         offered = tuple((entry.id, entry.title) for entry in nearest)
         name = "utter_outside_citizen" if to_citizen else "utter_outside"
         return Answer(self._texts.text(name), abstained=True, offered=offered)
+
+
+def _fit_to_show(best: Sequence[tuple[Entry, float]]) -> list[Entry]:
+    """Return what to offer, best first; danger only where it is likely, for nobody wants it suggested at random."""
+    fit = [entry for entry, belief in best if belief >= _LIKELY or not (entry.concept or "").startswith("danger")]
+    return (fit or [entry for entry, _ in best])[:_SHOWN]
 
 
 def _said(entry: Entry, score: float, to_citizen: bool) -> Answer:

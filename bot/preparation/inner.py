@@ -45,7 +45,7 @@ def carry_out(command: Command, confirming: str, meaning: Meaning, heard: Heard)
         return replace(note, progress=replace(note.progress, confirming=f"add:{where}" if where else "add")), []
     item = _chosen(note, value, command, heard, changes.taken_out(note) if name == "restore" else None)
     if item is None:
-        return note, [Say("utter_which_not_found")]
+        return note, [] if says_no(heard.text) else [Say("utter_which_not_found")]
     how, reply = _ON_A_LINE[name]
     reply = "utter_unmarked" if name == "mark" and item.most_important else reply
     return how(note, item), [Say(reply, {"line": item.text})] if reply else []

@@ -18,6 +18,8 @@ from bot.text.folding import words
 _TELLING_WORDS, _TELLS, _TELLS_SURELY, _STORY_WORDS = 8, 0.5, 0.7, 12
 _ASKED = ("ask_", "bot_challenge")
 _TAKES_QUESTIONS = frozenset({"questions", "urgent"})
+_CLOSED = frozenset({"helper", "meeting_kind"})
+_HOMES = frozenset({"hopes", "resources", "network", "help_wanted"})
 _ASKED_AMONG = frozenset({"list", "text", "choice"})
 # Steps whose answers sound like those of another step.
 _HOME = {
@@ -85,8 +87,8 @@ def answer(note: Note, script: Script, step: str, heard: Heard, *, audience: str
         and not answers.choice_in(heard.text, script, step)
     ):
         return note, []
-    if step == "helper" and not answers.choice_in(heard.text, script, step):
-        return note, [Say("utter_example_helper")]
+    if step in _CLOSED and not answers.choice_in(heard.text, script, step):
+        return _of_elsewhere(note, script, step, heard, audience)
     apart = withheld.read(heard.text) if withheld.can_be_said_at(script.step(step)) else None
     if apart is not None:
         answered, said = answer(note, script, step, replace(heard, text=apart.told, parts=()), audience=audience)
@@ -113,6 +115,18 @@ def answer(note: Note, script: Script, step: str, heard: Heard, *, audience: str
             says = [Say("utter_placed", {"headings": headings})]
     note, said = answers.answer(note, script, text, intent=heard.intent, audience=audience)
     return note, [*says, *said]
+
+
+def _of_elsewhere(note: Note, script: Script, step: str, heard: Heard, audience: str) -> tuple[Note, list[Say]]:
+    """Put words that do not answer who writes, or which meeting, where they clearly belong."""
+    home = PLACES.get(heard.intent)
+    if home in _HOMES and heard.share(PLACES) >= _TELLS_SURELY:
+        heading = script.step(home).heading
+        said = Say("utter_added_under", {"line": heard.text, "heading": heading})
+        return changes.add(note, home, answers.items_in(heard.text)), [said]
+    if step == "helper":
+        return note, [Say("utter_example_helper")]
+    return answers.answer(note, script, heard.text, intent=heard.intent, audience=audience)
 
 
 def _suggested(

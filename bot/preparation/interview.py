@@ -138,7 +138,8 @@ class Interview:
     def command(self, conversation_id: str, message_id: str, name: str, heard: Heard) -> Outcome:
         """Carry out a command given while no question is open: on a kept or shared note, or on none."""
         audience = self._conversation(conversation_id).audience
-        if audience != "staff" and self.note_of(conversation_id) is None and withheld.read(heard.text):
+        begins = withheld.read(heard.text) is not None or sharing.begins(name, heard)
+        if audience != "staff" and self.note_of(conversation_id) is None and begins:
             begun = self.begin(conversation_id, message_id, heard)
             asked = self.ask(conversation_id)
             return replace(begun, says=(*begun.says, asked)) if asked else begun

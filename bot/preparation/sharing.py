@@ -16,7 +16,7 @@ from bot.preparation.model import Note, Position, Progress
 from bot.preparation.ports import Conversations, Notes
 from bot.preparation.say import Button, Say
 from bot.preparation.script import Script
-from bot.text.folding import danish_pattern, fold
+from bot.text.folding import danish_pattern, fold, words
 
 _AFTER_A_CRISIS = frozenset({"crisis_go_on", "pause"})
 CHANGES = frozenset(
@@ -28,6 +28,7 @@ _WITHOUT_A_NOTE = {
     "affirm": "utter_affirm",
     "deny": "utter_deny",
 }
+_AT_A_LOSS, _AT_A_LOSS_WORDS = frozenset({"dont_know", "example", "explain"}), 5
 _TAKE_BACK = Button("Tag noten tilbage", "withdraw_note")
 _WHICH_LINES = danish_pattern(
     r"\b(?:hvad|hvilke\w*|hva)\b.{0,30}\b(?:se|ser|læse|læser|vises|deles|deler|kommer med|bliver delt|få)\b"
@@ -42,6 +43,11 @@ def without_a_note(name: str, audience: str) -> Say:
         danger = Button("Når en borger er i fare", "entry:danger_first_steps")
         return Say("utter_staff_go_on", {}, (danger,)) if name in _AFTER_A_CRISIS else Say("utter_staff_no_note")
     return Say(_WITHOUT_A_NOTE.get(name, "utter_no_note"), {}, (Button("Gør dig klar", "start_preparation"),))
+
+
+def begins(name: str, heard: Heard) -> bool:
+    """Whether a command without a note is somebody who does not know how to begin ("jeg skal til møde og ved ikke …")."""
+    return heard.pressed is None and name in _AT_A_LOSS and len(words(heard.text)) >= _AT_A_LOSS_WORDS
 
 
 def decide(note: Note, *, share: bool) -> tuple[Note, list[Say]]:

@@ -25,6 +25,9 @@ _DENIES = re.compile(
 _MOVES_ON = danish_pattern(
     r"(?:(?:nej|næ+h?|naj|ok|okay|okey|pyt|nå|altså|fint|tak|men|øh|hm+|no|its?|it is|is|det går|går|nok|fint nok|bare|siger hun|siger han|videre|ikke rigtigt|rigtigt|glem det|alt er fint|jeg har det fint|lad os|vi|komme|kom|gå|godt|der skete ikke noget)\b\W*){1,6}"
 )
+_CALLS = danish_pattern(
+    r"\W*(?:(?:er du der|er der nogen|hallo|hej|svar mig|hjælp(?: mig)?|hvad (?:skal|gør|kan) jeg(?: gøre)?(?: nu| så)?|please|nu|så|og|men|help)\b\W*){1,4}"
+)
 # Staff who speak of themselves are met like anybody; in "jeg har en borger, der …" they do not.
 _OWN_DESPAIR = danish_pattern(
     r"\bjeg (?:\w+ ){0,4}?(?:kan (?:simpelthen |bare )?ikke mere|orker ikke mere|magter ikke mere|kan ikke (?:se|finde) (?:nogen )?mening)\b(?! end\b)(?! med (?:den|det|de|skema\w*|princip\w*|guiden|møde\w*))"
@@ -53,6 +56,11 @@ def reply_to(text: str, speaker: str) -> str:
     if speaker == "staff":
         return "utter_staff_after_acute"
     return "utter_safe_now" if says_safe(text) or without_denial(text) is not None else "utter_after_acute"
+
+
+def calls(text: str) -> bool:
+    """Whether the first message after an acute reply only calls for somebody, or asks what to do ("er du der", "hvad gør jeg")."""
+    return bool(_CALLS.fullmatch(fold(text)))
 
 
 def gets_worse(text: str) -> bool:

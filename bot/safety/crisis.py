@@ -7,7 +7,7 @@ from typing import Literal
 
 from bot.safety import patterns
 from bot.safety.families import tells_of_danger
-from bot.text.folding import danish_pattern, fold
+from bot.text.folding import danish_pattern, fold, sentences
 
 Level = Literal["acute", "concern", "none"]
 Speaker = Literal["citizen", "staff", "peer"]
@@ -31,6 +31,9 @@ _ASKS_AS_PROFESSIONAL = danish_pattern(
     r"\b(?:hvordan|hvad|hvornår|hvem|hvilke\w*|skal|må|kan|bør|findes|hvor)\W+(?:\w+\W+){0,3}?(?:jeg|vi|man|en sagsbehandler|medarbejderne|som \w+|guiden|vejledningen|siger|gør|der|du)\b"
 )
 _SUPPOSES = danish_pattern(r"\b(?:hvis|når|ifald|mistanke om|hypotetisk|teoretisk|en dag|nogensinde|eksempelvis|generelt)\b")
+_SUPPOSES_SOMEBODY = danish_pattern(
+    r"\b(?:hvis|når|ifald) (?:en|et|nogen|man|der|folk|borgere?)\b|\ben dag\b|\bnogensinde\b"
+)
 _ASKS_WHAT_TO_SAY = danish_pattern(
     r"\b(?:hvad|hvordan) (?:siger|gør|svarer|skal|kan|bør|må|spørger|griber|forholder|taler|reagerer) (?:jeg|vi|man)\b"
 )
@@ -121,7 +124,7 @@ def combine(verdict: Verdict, levels: Mapping[str, float], text: str, speaker: S
     acute = {kind: levels.get(kind, 0.0) for kind in KIND_ORDER}
     total = sum(acute.values())
     if total >= _needed(verdict, folded, speaker):
-        return Verdict("acute", _kinds(acute, total, verdict))
+        return Verdict("acute", _kinds(acute, total, verdict, folded))
     heavy = levels.get("concern", 0.0) + total * (1.0 if verdict.level != "none" else _HALF_SAID)
     if folded != fold(text) and verdict.level == "none":
         heavy *= _HALF_SAID
@@ -153,18 +156,23 @@ def without_figures(folded: str) -> str:
 
 def _needed(verdict: Verdict, folded: str, speaker: Speaker) -> float:
     if speaker == "staff" and _is_professional(folded) and not _SELF.search(folded):
-        is_general = _SUPPOSES.search(folded) or _ASKS_WHAT_TO_SAY.search(folded) or _TOPIC.fullmatch(folded)
-        return NEVER if is_general else ACUTE_HELD_BACK
+        # What is told before "hvad gør jeg?" may be a danger; asked in one breath it is not.
+        asks_only = _ASKS_WHAT_TO_SAY.search(folded) and len(sentences(folded)) == 1
+        return NEVER if _SUPPOSES.search(folded) or asks_only or _TOPIC.fullmatch(folded) else ACUTE_HELD_BACK
+    if speaker == "peer" and _is_professional(folded) and _SUPPOSES_SOMEBODY.search(folded) and not _SELF.search(folded):
+        return NEVER
     if _is_past(folded) and _FINE_NOW.search(folded):
         return ACUTE_HELD_BACK
     sounds_like_danger = verdict.level == "acute" or tells_of_danger(folded) or _SELF.search(folded)
     return ACUTE_FROM if speaker != "staff" or sounds_like_danger else ACUTE_HELD_BACK
 
 
-def _kinds(acute: Mapping[str, float], total: float, verdict: Verdict) -> tuple[str, ...]:
+def _kinds(acute: Mapping[str, float], total: float, verdict: Verdict, folded: str) -> tuple[str, ...]:
     best = max(acute, key=lambda kind: acute[kind])
     if best == "other_in_danger" and verdict.kinds == ("violence",):
         best = "violence"  # the one in danger is the writer
+    if best == "other_in_danger" and danish_pattern(patterns.BEATEN_AT_HOME).search(folded):
+        best = "violence"
     second = {kind for kind in verdict.kinds if acute[kind] >= _SECOND_KIND * total}
     return tuple(kind for kind in KIND_ORDER if kind == best or kind in second)
 

@@ -97,6 +97,9 @@ OWN_LIFE = (
     r"\b(?:sove|sover|sov|lukke øjnene|falde i søvn|lægge mig)\W+(?:\w+\W+){0,3}?(?:og (?:aldrig|ikke) (?:\w+ )?(?:vågne|stå op)|for evigt|for altid)\b",
 )
 
+# Somebody beaten at home, told by another: the numbers for violence belong in the reply.
+BEATEN_AT_HOME = r"\b(?:kæreste\w*|mand\w*|eks\w*|kone\w*|samlever\w*|far|faren|fars?|bror\w*|søn\w*|partner\w*)\W+(?:\w+\W+){0,3}?(?:slår|slog|tæver|banker|truer|kvæler|sparker|voldtager|har slået)\W+(?:\w+\W+){0,2}?(?:hende|ham|dem)\b"
+
 WEAPON_AT_ME = r"\b(?:kniv\w*|økse\w*|pistol\w*|gevær\w*|bat|hammer\w*|saks\w*|flaske\w*|våben\w*|jernrør\w*)\W+(?:\w+\W+){0,3}?(?:mod|efter|imod|op i ansigtet på|for struben af) (?:mig|os|meg|æ)\b"
 
 VIOLENCE = (
@@ -166,6 +169,8 @@ KINDS: Mapping[str, tuple[str, ...]] = {
 }
 
 CONCERN = (
+    r"\b(?:vil|ville|ønsker|håber|gid|bare|orker)\b.{0,30}\b(?:det hele|alt|alting|livet|alt sammen|alt det her)\b.{0,20}\b(?:stop\w*|slut\w*|hold\w* op|forsvind\w*|forbi|ophør\w*)\b",
+    r"\b(?:må|kan|skal|gid)\b.{0,15}\b(?:stoppe|slutte|holde op|være slut)\b.{0,15}\b(?:alt|det hele|alting)\b|\bkan det (?:hele )?(?:ikke|snart) (?:bare |snart |nu )?(?:slutte|stoppe|være slut|holde op)\b",
     r"\b(?:orker|magter|kan|gider|klarer|holder|håndterer)\W+(?:\w+\W+){0,4}?(?:ikke|ik|itj|ikk|inte|det hele)\W+(?:\w+\W+){0,3}?(?:mere|mer|længere|ud|meir|mjere|noget som helst)\b",
     r"\b(?:livet|alt|alting|det hele|hverdagen|min fremtid|fremtiden)\W+(?:er|virker|føles|ser|synes)\W+(?:\w+\W+){0,3}?(?:håbløst|håbløs|meningsløst|meningsløs|sort|mørkt|mørk|ligegyldigt|tomt|tom|nytteløst|kaos og|forfærdeligt|ubærligt|uoverskueligt|forgæves|lige meget|ødelagt|umuligt|et helvede)\b",
     r"\b(?:giver|gir|har givet|givet|vil|er ved at|klar til at|lyst til at|lige ved at)\W+(?:\w+\W+){0,2}?(?:op|opgivet|give op|giver op|gir op|gi op|opgive)\b(?!\W+(?:alkohol|smøger|sukker))",

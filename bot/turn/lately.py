@@ -40,10 +40,14 @@ class Lately:
         """Whether the message now heard is the first one after an acute reply; true once for each."""
         return self._latest.pop(conversation_id, False)
 
+    def kind(self, conversation_id: str) -> str | None:
+        """Return the kind of the acute reply of the last half hour, None when there was none."""
+        return self._acute[conversation_id][0] if self.was_acute(conversation_id) else None
+
     def danger(self, conversation_id: str) -> str | None:
         """Return the kind of danger that was answered in the half hour before the question now asked; once for each."""
         is_first = self._danger.pop(conversation_id, False)
-        return self._acute[conversation_id][0] if is_first and self.was_acute(conversation_id) else None
+        return self.kind(conversation_id) if is_first else None
 
     def concern(self, conversation_id: str, *, heavy: bool) -> bool:
         """Note one message; return whether the open door is to be shown: it is heavy, and not shown in the last five."""

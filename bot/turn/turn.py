@@ -86,6 +86,9 @@ class Turns:
                 return self._with_question(afterwards.reply_to(text, speaker), incoming)
             if answers_acute and verdict.level != "acute" and afterwards.gets_worse(text):
                 verdict = Verdict("acute", ("other_in_danger",))
+            last = self._lately.kind(incoming.conversation_id) if answers_acute and speaker != "staff" else None
+            if last is not None and verdict.level != "acute" and afterwards.calls(text):
+                verdict = Verdict("acute", (last,))
             if verdict.level == "acute":
                 return self._acute(incoming, text, verdict)
         else:
