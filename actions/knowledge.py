@@ -9,8 +9,8 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.speaking import Received, received, speak
 from bot.knowledge.answer import Answer
 from bot.knowledge.memory import Memory, after_danger
+from bot.preparation.by_form import asks
 from bot.preparation.intake import tells_a_story
-from bot.preparation.interpret import asks
 from bot.preparation.say import Button, Say
 from bot.wiring import services
 

@@ -7,19 +7,20 @@ from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.speaking import received, speak
+from bot.preparation.replies import reply_to
 from bot.preparation.say import Button, Say
 from bot.wiring import services
 
 _LEADS_ON = frozenset({"worry", "doubt", "chat"})
 
 
-def _said(intent: str, audience: str) -> Say:
+def _said(intent: str, audience: str, text: str) -> Say:
     for_staff = f"utter_staff_{intent}"
     if audience == "staff" and for_staff in services().replies.names():
         return Say(for_staff)
     buttons = (Button("Gør dig klar", "start_preparation"), Button("Se, hvem der læser", "ask_who_sees"))
     shown = buttons if intent in {"greet", "ask_capabilities"} else buttons[:1] if intent in _LEADS_ON else ()
-    return Say(f"utter_{intent}", {}, shown)
+    return Say(reply_to(intent, text), {}, shown)
 
 
 class ActionGreet(Action):
@@ -31,7 +32,7 @@ class ActionGreet(Action):
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
         """Say it."""
-        speak(dispatcher, [_said("greet", received(tracker).audience)])
+        speak(dispatcher, [_said("greet", received(tracker).audience, "")])
         return []
 
 
@@ -43,7 +44,7 @@ class ActionSmallTalk(Action):
         return "action_small_talk"
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
-        """Say it; a plain yes or no confirms a question that is open on a kept note, and who sees it depends on the note."""
+        """Say it; a yes or no may confirm what is open, who sees it depends on the note, a complaint is offered."""
         message = received(tracker)
         asks_of_note = message.heard.intent == "ask_who_sees" and message.audience != "staff"
         if message.heard.intent in {"affirm", "deny"} or asks_of_note:
@@ -51,5 +52,9 @@ class ActionSmallTalk(Action):
             outcome = services().interview.command(message.conversation_id, message.message_id, name, message.heard)
             speak(dispatcher, outcome.says)
             return []
-        speak(dispatcher, [_said(message.heard.intent, message.audience)])
+        if message.heard.intent == "complaint" and message.audience != "staff":
+            outcome = services().interview.complain(message.conversation_id, message.message_id, message.heard)
+            speak(dispatcher, outcome.says)
+            return []
+        speak(dispatcher, [_said(message.heard.intent, message.audience, message.heard.text)])
         return []

@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.preparation import changes
-from bot.preparation.interpret import CLOSED, Heard, Part, asks
+from bot.preparation.by_form import asks
+from bot.preparation.interpret import CLOSED, Heard, Part
 from bot.preparation.lines import line_named, numbers_alone
 from bot.preparation.model import SELF, Item, Note, Position
 from bot.preparation.plan import advance, open_chapter
+from bot.preparation.ratings import numbers_in, rating_in
 from bot.preparation.say import Say
 from bot.preparation.script import Script
 from bot.preparation.voices import who_writes
@@ -129,9 +131,13 @@ def choice_in(text: str, script: Script, key: str) -> str | None:
     writes = script.choice(key, who_writes(text) or "") if key == "helper" else None
     if writes is not None:
         return writes.title
+    choices = script.step(key).choices
+    if script.step(key).kind == "choice" and text.strip(" .)").isdecimal():
+        number = int(text.strip(" .)"))
+        return choices[number - 1].title if 1 <= number <= len(choices) else None
     said = set(words(text)) - _SMALL_WORDS
     hits = []
-    for choice in script.step(key).choices:
+    for choice in choices:
         title = set(words(choice.title)) - _SMALL_WORDS
         if fold(text) == fold(choice.title):
             return choice.title
@@ -142,7 +148,8 @@ def choice_in(text: str, script: Script, key: str) -> str | None:
             and (title <= said <= title | _ADDS_NOTHING or all(_begins(word, title) for word in said))
         ):
             hits.append(choice.title)
-    if len(hits) != 1 and key in CLOSED and len(said) <= _TELLING_WORDS and not asks(text):
+    names_meeting = key == "helper" and "moede" in fold(text)
+    if len(hits) != 1 and key in CLOSED and not names_meeting and len(said) <= _TELLING_WORDS and not asks(text):
         hits = _told_by_one_word(said, script, key)
     return hits[0] if len(hits) == 1 else None
 
@@ -215,33 +222,6 @@ def _rating(note: Note, script: Script, text: str, *, audience: str) -> tuple[No
         return note, [Say("utter_rating_range")]
     saved = changes.put_one(note, position.step, f"{value:g}".replace(".", ","), held_back=True)
     return advance(saved, script, audience=audience), []
-
-
-_NUMBER_WORDS = {
-    word: number
-    for number, row in enumerate(["nul", "en et", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti"])
-    for word in row.split()
-}
-
-
-def rating_in(text: str) -> float | None:
-    """Return the number that a rating names in figures or words, halves included; None for none or several."""
-    found = numbers_in(text)
-    return found[0] if len(found) == 1 else None
-
-
-def numbers_in(text: str) -> list[float]:
-    """Return the numbers that a rating names, "ud af ti" left out, a half added to the last."""
-    text = re.sub(r"\b(?:ud af|af|/)\s*(?:10|ti)\b|/\s*10\b", "", text, flags=re.I)
-    found = [float(number.replace(",", ".")) for number in re.findall(r"-?\d+(?:[.,]\d+)?", text)]
-    said = words(text)
-    spelt = [float(_NUMBER_WORDS[word]) for word in said if word in _NUMBER_WORDS and word not in {"en", "et"}]
-    found += [number for number in spelt if number not in found]
-    if not found and len(said) <= 2:
-        found = [float(_NUMBER_WORDS[word]) for word in said if word in _NUMBER_WORDS]
-    if found and {"halv", "halvt"} & set(said):
-        found[-1] += 0.5
-    return found
 
 
 def choose(note: Note, script: Script, value: str, step_key: str | None, *, audience: str) -> tuple[Note, list[Say]]:

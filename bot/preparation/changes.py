@@ -118,6 +118,12 @@ def undo(note: Note) -> Note | None:
     return replace(note, items=items, progress=replace(note.progress, undo=()))
 
 
+def came_in(before: Note, after: Note) -> list[str]:
+    """Return the lines that stand in the note after, and did not before."""
+    known = {item.id for item in before.visible}
+    return [item.text for item in after.visible if item.id not in known]
+
+
 def change(note: Note, ids: set[str], how: Callable[[Item], Item]) -> Note:
     """Change the lines with these ids, and remember how they were, for undo."""
     return _changed(note, tuple(how(item) if item.id in ids else item for item in note.items))

@@ -45,6 +45,9 @@ _IS_HELPER = danish_pattern(
 _DELETES = danish_pattern(
     r"\b(?:slet\w*|fjern\w*|delet\w*|væk|glem\w*|forsvind\w*|ryd\w*|smid\w*|destruer\w*|visk\w*|spor\w*|udslet\w*|kassér\w*|skrot\w*)\b"
 )
+_WHOLE = danish_pattern(
+    r"\b(?:alt|alting|alle|alle sammen|det hele|hele|samtlige|note\w*|samtale\w*|chat\w*|spor\w*|data\w*|kladde\w*|alt om mig|mig|lort\w*|skid\w*|everything|oplysninger\w*|konto\w*|profil\w*|rub og stub|ryd\w*|forfra|hvert (?:ord|et)|enhver|det jeg har skrevet|mine (?:ord|svar))\b"
+)
 # What is said in the imperative about words already written; no answer begins like that.
 _PLEASE = r"^\W*(?:(?:nej|vent|hov|ups|øh|lige|og|så|please|kan|vil|du|godt)\W+)*"
 _ORDERS = {
@@ -98,3 +101,8 @@ def loss_if_unsaid(name: str, step: str, folded: str, length: int) -> float:
     if name == "introduce_helper" and step == "companions" and not _IS_HELPER.search(folded):
         return _NEVER
     return _UNSAID if name == "delete_all" and not _DELETES.search(folded) else 0.0
+
+
+def names_all(folded: str) -> bool:
+    """Whether a folded wish to delete names the whole; one that does not is about a line."""
+    return bool(_WHOLE.search(folded))

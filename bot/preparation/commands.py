@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.preparation import changes, several, wishes
 from bot.preparation.answers import beside, choose, items_in
+from bot.preparation.command_words import names_all
 from bot.preparation.lines import (
     item_named,
     line_named,
@@ -211,7 +212,9 @@ def _undo(command: Command) -> Carried:
     undone = changes.undo(command.note)
     if undone is None:
         return command.note, [Say("utter_nothing_to_undo")]
-    return undone, [Say("utter_undone")]
+    back, gone = changes.came_in(command.note, undone), changes.came_in(undone, command.note)
+    reply = "utter_undone_back" if back else "utter_undone_gone" if gone else "utter_undone"
+    return undone, [Say(reply, {"line": "\n".join(back or gone)})]
 
 
 def _restore(command: Command) -> Carried:
@@ -227,6 +230,8 @@ def _restore(command: Command) -> Carried:
 
 
 def _delete_all(command: Command) -> Carried:
+    if command.text and command.note.visible and not names_all(fold(command.text)):
+        return _COMMANDS["delete_item"](command)
     return replace(command.note, progress=replace(command.note.progress, confirming="delete_all")), []
 
 
@@ -257,9 +262,7 @@ def _disown(command: Command) -> Carried:
     lines = [(at, item) for at, item in numbered(command.note, command.script) if item.perspective != SELF]
     item = line_named(command.text, lines) or (lines[0][1] if len(lines) == 1 else command.named())
     if not stems(command.text):
-        item = next(
-            (item for item in reversed(command.note.visible) if not command.script.is_choice(item.step, item.text)), None
-        )
+        item = next((i for i in reversed(command.note.visible) if not command.script.is_choice(i.step, i.text)), None)
     if item is None:
         return _COMMANDS["delete_item"](command)
     return changes.remove(command.note, item.id), [Say("utter_removed", {"line": item.text})]

@@ -3,9 +3,11 @@
 import re
 
 from bot.preparation import answers, inner, menus, wishes, withheld
-from bot.preparation.interpret import Heard, Meaning, calls_it_off, interpret, says_no
+from bot.preparation.by_form import calls_it_off, says_no
+from bot.preparation.interpret import Heard, Meaning, interpret
 from bot.preparation.lines import line_named, numbers_alone
 from bot.preparation.model import Note
+from bot.preparation.ratings import numbers_in
 from bot.preparation.script import Script
 from bot.text.folding import words
 
@@ -20,7 +22,7 @@ def meaning_of(note: Note, script: Script, step: str, heard: Heard) -> Meaning:
     """Return what a message is at a question of this note: its form first, then what the classifier makes of it."""
     if note.progress.confirming is None and heard.pressed is None and answers.choice_in(heard.text, script, step):
         return Meaning("answer")
-    if script.step(step).kind == "rating" and heard.pressed is None and answers.numbers_in(heard.text):
+    if script.step(step).kind == "rating" and heard.pressed is None and numbers_in(heard.text):
         return Meaning("answer")
     is_open = not (heard.pressed or note.progress.confirming)
     if is_open and script.step(step).takes_words and says_no(heard.text):

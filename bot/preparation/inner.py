@@ -4,8 +4,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.preparation import answers, changes, commands, sharing, voices
+from bot.preparation.by_form import says_no, says_okay, says_yes
 from bot.preparation.commands import Carried, Command
-from bot.preparation.interpret import Heard, Meaning, says_no, says_yes
+from bot.preparation.interpret import Heard, Meaning
 from bot.preparation.lines import item_named, line_named, step_named
 from bot.preparation.model import SELF, Item, Note
 from bot.preparation.plan import advance
@@ -17,6 +18,10 @@ _IN = danish_pattern(r"\b(?:ja|jo|med|behold\w*|bliv\w*|gem\w*|skriv\w*|stå|ger
 _DECIDING_WORDS, _TELLING_WORDS = 8, 4
 _POINTS = danish_pattern(
     r"^\W*(?:den|det|dem|nummer|nr|linje\w*|punkt\w*|ingen|alle|begge|hende|ham)\b|\b(?:den|det) (?:der|med|om)\b"
+)
+# While it is asked which line goes: what speaks of keeping, marking or rewording one deletes none.
+_KEEPS = danish_pattern(
+    r"\b(?:vigtig\w*|behold\w*|hold\w*|tilbage|ret|rettes?|ændr\w*|flyt\w*|hent\w*|ikke|ik|ingen|stå|bliv\w*|deles?|se|må)\b"
 )
 _GOES_ON = danish_pattern(r"\b(?:videre|fortsæt\w*|håb\w*|gå|næste|ingen|nej|ikke nu|senere|vent\w*)\b")
 
@@ -43,6 +48,8 @@ def carry_out(command: Command, confirming: str, meaning: Meaning, heard: Heard)
         if where is None and len(words(heard.text)) >= _TELLING_WORDS:
             return commands.added_to(note, heard.text, command.place, command.script)
         return replace(note, progress=replace(note.progress, confirming=f"add:{where}" if where else "add")), []
+    if name == "delete" and not value and _KEEPS.search(fold(heard.text)):
+        return note, []
     item = _chosen(note, value, command, heard, changes.taken_out(note) if name == "restore" else None)
     if item is None:
         return note, [] if says_no(heard.text) else [Say("utter_which_not_found")]
@@ -66,11 +73,14 @@ def goes_on(text: str) -> bool:
 
 
 def _urgent_next(note: Note, value: str, command: Command, heard: Heard) -> Carried:
-    """Share the urgent lines, or go on; more words about what is urgent are added to them."""
+    """Share the urgent lines, or go on; further words are added to them, and a word or two asked about again."""
     if value == "share_now":
         return sharing.share_urgent(note)
-    tells = not value and len(words(heard.text)) >= _TELLING_WORDS and not goes_on(heard.text)
-    return _urgent(note, command, heard) if tells else _go_on(note, command)
+    if value or goes_on(heard.text) or says_no(heard.text) or says_okay(heard.text):
+        return _go_on(note, command)
+    if len(words(heard.text)) >= _TELLING_WORDS:
+        return _urgent(note, command, heard)
+    return command.note, []
 
 
 def _go_on(note: Note, command: Command) -> Carried:
@@ -118,6 +128,11 @@ def by_default(note: Note, confirming: str) -> Note:
         return changes.forget(note, subject)
     told = (*note.progress.told, *(["suggestions"] if name == "suggestions" else []))
     return replace(note, progress=replace(note.progress, told=told))
+
+
+def asks_which(confirming: str) -> bool:
+    """Whether the question inside the question is which line is meant."""
+    return confirming in _ON_A_LINE
 
 
 def let_go(note: Note, asked: str | None) -> Note:

@@ -3,23 +3,39 @@
 from collections import Counter
 from dataclasses import replace
 
-from bot.preparation import answers, changes, interpret, sharing, voices, withheld
+from bot.preparation import answers, by_form, changes, sharing, voices, withheld
 from bot.preparation.answers import PLACES
 from bot.preparation.intents import COMMANDS, QUESTIONS, SMALL_TALK
 from bot.preparation.interpret import Heard, Meaning, Part
 from bot.preparation.lines import note_text
 from bot.preparation.model import SELF, Note, Position
 from bot.preparation.plan import advance, positions
+from bot.preparation.replies import reply_to
 from bot.preparation.say import Say
 from bot.preparation.script import Script
-from bot.text.folding import words
+from bot.text.folding import danish_pattern, fold, words
 
 # At a menu, fewer words than these that do not clearly tell something are no line.
-_TELLING_WORDS, _TELLS, _TELLS_SURELY, _STORY_WORDS = 8, 0.5, 0.7, 12
+_TELLING_WORDS, _TELLS, _TELLS_SURELY, _BELONGS, _STORY_WORDS, _CLEAR_WORDS = 8, 0.5, 0.7, 0.8, 12, 5
+_MEETS = danish_pattern(r"\b(?:møde\w*|samtale\w*|opfølg\w*)\b")
+_PRESSES = danish_pattern(
+    r"\b(?:huslej\w*|penge|mad|sove|natten|i nat|i dag|i morgen|inden|strøm\w*|udsat|smidt ud|tryg\w*|bange)\b"
+    r"|\b(?:haster|hurtigt|nu|akut\w*|snarest|lukket|medicin\w*)\b"
+)
+_MAY_PRESS = 0.05
 _ASKED = ("ask_", "bot_challenge")
 _TAKES_QUESTIONS = frozenset({"questions", "urgent"})
 _CLOSED = frozenset({"helper", "meeting_kind"})
-_HOMES = frozenset({"hopes", "resources", "network", "help_wanted"})
+# Where a sentence given at a step may go instead; between other steps the border is too thin (docs/decisions/0009).
+_TOLD_ABOUT = frozenset({"hopes", "resources", "network", "help_wanted"})
+_MAY_GO = {
+    "helper": _TOLD_ABOUT,
+    "urgent": _TOLD_ABOUT - {"help_wanted"},
+    "meeting_kind": _TOLD_ABOUT,
+    "network": _TOLD_ABOUT - {"network"},
+    "resources": frozenset({"network"}),
+    "help_wanted": frozenset({"network", "resources"}),
+}
 _ASKED_AMONG = frozenset({"list", "text", "choice"})
 # Steps whose answers sound like those of another step.
 _HOME = {
@@ -42,7 +58,7 @@ def tells_a_story(heard: Heard) -> bool:
     """Whether a first message is long and tells more than it asks, wants or chats, so that its words are to be kept."""
     asked_of_us = heard.share(COMMANDS | QUESTIONS | SMALL_TALK)
     is_long = len(words(heard.text)) >= _STORY_WORDS
-    return heard.pressed is None and is_long and not interpret.asks(heard.text) and heard.share(PLACES) >= asked_of_us
+    return heard.pressed is None and is_long and not by_form.asks(heard.text) and heard.share(PLACES) >= asked_of_us
 
 
 def first_words(note: Note, script: Script, heard: Heard) -> tuple[Note, list[Say]]:
@@ -68,6 +84,26 @@ def first_words(note: Note, script: Script, heard: Heard) -> tuple[Note, list[Sa
     return note, [*said, *urgent, Say("utter_kept_first", {"note": note_text(note, script)})]
 
 
+def _meeting_in(heard: Heard, script: Script) -> str | None:
+    names = heard.pressed is None and _MEETS.search(fold(heard.text))
+    return answers.choice_in(heard.text, script, "meeting_kind") if names else None
+
+
+def which_meeting(note: Note, script: Script, heard: Heard, *, audience: str) -> Note:
+    """Return the note with what a first message says of the meeting ("til opfølgning") or of the writer."""
+    at = note.progress.at
+    if at == Position("helper") and heard.intent == "introduce_helper" and len(words(heard.text)) <= _CLEAR_WORDS:
+        writes = answers.choice_in(heard.text, script, "helper")
+        return answers.answer(note, script, writes, audience=audience)[0] if writes else note
+    kind = _meeting_in(heard, script) if at == Position("meeting_kind") else None
+    return answers.answer(note, script, kind, audience=audience)[0] if kind else note
+
+
+def has_ended(heard: Heard, step: str) -> bool:
+    """Whether a few words say that there is nothing to tell here ("det var det")."""
+    return step != "network" and len(words(heard.text)) < _CLEAR_WORDS and heard.share({"deny"}) >= _BELONGS
+
+
 def welcome_back(note: Note, script: Script, *, audience: str) -> list[Say]:
     """Say where the note stands, without its words: how many lines under which heading, and what is left to ask."""
     counted = Counter(script.step(item.step).heading for item in note.visible)
@@ -79,16 +115,9 @@ def welcome_back(note: Note, script: Script, *, audience: str) -> list[Say]:
 
 def answer(note: Note, script: Script, step: str, heard: Heard, *, audience: str) -> tuple[Note, list[Say]]:
     """Keep an answer: a suggestion with whose it is, and sentences that clearly belong elsewhere in their place."""
-    if script.step(step).kind == "menu" and len(heard.text.split()) < _TELLING_WORDS and heard.share(PLACES) < _TELLS:
-        return note, [Say(f"utter_example_{step}")]
-    if (
-        script.step(step).kind == "choice"
-        and interpret.says_yes(heard.text)
-        and not answers.choice_in(heard.text, script, step)
-    ):
-        return note, []
-    if step in _CLOSED and not answers.choice_in(heard.text, script, step):
-        return _of_elsewhere(note, script, step, heard, audience)
+    beside = _is_beside(note, script, step, heard)
+    if beside is not None:
+        return beside
     apart = withheld.read(heard.text) if withheld.can_be_said_at(script.step(step)) else None
     if apart is not None:
         answered, said = answer(note, script, step, replace(heard, text=apart.told, parts=()), audience=audience)
@@ -114,19 +143,36 @@ def answer(note: Note, script: Script, step: str, heard: Heard, *, audience: str
             note, text = moved, "\n".join(left)
             says = [Say("utter_placed", {"headings": headings})]
     note, said = answers.answer(note, script, text, intent=heard.intent, audience=audience)
-    return note, [*says, *said]
+    return note, [*says, *said, *_also_urgent(heard, step)]
 
 
-def _of_elsewhere(note: Note, script: Script, step: str, heard: Heard, audience: str) -> tuple[Note, list[Say]]:
-    """Put words that do not answer who writes, or which meeting, where they clearly belong."""
-    home = PLACES.get(heard.intent)
-    if home in _HOMES and heard.share(PLACES) >= _TELLS_SURELY:
+def _also_urgent(heard: Heard, step: str) -> list[Say]:
+    """Return whom to call, when something told among the hopes or the help wanted cannot wait for a meeting."""
+    presses = heard.share({"tell_urgent"}) >= _TELLS_SURELY and _PRESSES.search(fold(heard.text))
+    return [Say("utter_urgent_elsewhere")] if presses and step in {"hopes", "help_wanted"} else []
+
+
+def _only_agrees(heard: Heard) -> bool:
+    """Whether a message only says yes, or that all is well ("det er fint nok"); no question for words is answered by it."""
+    agrees = heard.share({"affirm"}) >= _BELONGS and len(words(heard.text)) < _CLEAR_WORDS
+    return agrees or by_form.says_yes(heard.text) or by_form.says_okay(heard.text)
+
+
+def _of_elsewhere(note: Note, script: Script, step: str, heard: Heard) -> tuple[Note, list[Say]]:
+    """Put words that do not answer the question now open where they clearly belong; say nothing where they may answer it."""
+    home = PLACES.get(heard.intent, "")
+    if step == "helper" and (kind := _meeting_in(heard, script)):
+        note = changes.put_one(note, "meeting_kind", kind)
+        note = replace(note, progress=replace(note.progress, done=(*note.progress.done, Position("meeting_kind"))))
+        return note, [Say("utter_added_under", {"line": kind, "heading": script.step("meeting_kind").heading})]
+    if step == "urgent" and (_PRESSES.search(fold(heard.text)) or heard.share({"tell_urgent"}) > _MAY_PRESS):
+        return note, []
+    sure = heard.share({heard.intent}) >= (_TELLS_SURELY if step in _CLOSED | {"urgent"} else _BELONGS)
+    if home in _MAY_GO[step] and sure and not heard.parts and len(words(heard.text)) >= _CLEAR_WORDS:
         heading = script.step(home).heading
         said = Say("utter_added_under", {"line": heard.text, "heading": heading})
         return changes.add(note, home, answers.items_in(heard.text)), [said]
-    if step == "helper":
-        return note, [Say("utter_example_helper")]
-    return answers.answer(note, script, heard.text, intent=heard.intent, audience=audience)
+    return note, [Say("utter_example_helper")] if step == "helper" else []
 
 
 def _suggested(
@@ -144,7 +190,22 @@ def _suggested(
 def _asks_for_the_meeting(heard: Heard, step: str) -> bool:
     """Whether a message is, as a whole, a question to bring to the meeting, given at another step."""
     alone = not heard.parts and heard.intent == "tell_question" and heard.confidence >= _TELLS
-    return alone and step not in _TAKES_QUESTIONS and interpret.asks(heard.text)
+    return alone and step not in _TAKES_QUESTIONS and by_form.asks(heard.text)
+
+
+def _is_beside(note: Note, script: Script, step: str, heard: Heard) -> tuple[Note, list[Say]] | None:
+    """Return what is done with a message that answers nothing here: a figure, a yes, words of another step; else None."""
+    kind = script.step(step).kind
+    if kind == "menu" and len(heard.text.split()) < _TELLING_WORDS and heard.share(PLACES) < _TELLS:
+        return note, [Say(f"utter_example_{step}")]
+    if kind == "rating" or answers.choice_in(heard.text, script, step):
+        return None
+    if kind in _ASKED_AMONG and _only_agrees(heard):
+        return note, []
+    if script.step(step).takes_words and by_form.is_figure(heard.text):
+        return note, [Say("utter_only_figure")]
+    note, said = _of_elsewhere(note, script, step, heard) if step in _MAY_GO else (note, [])
+    return (note, said) if said else None
 
 
 def answer_beside(note: Note, script: Script, meaning: Meaning, heard: Heard, *, audience: str) -> tuple[Note, list[Say]]:
@@ -153,7 +214,7 @@ def answer_beside(note: Note, script: Script, meaning: Meaning, heard: Heard, *,
     asks_too = meaning.kind == "question" and meaning.name.startswith(_ASKED) and heard.pressed is None
     if at is None or progress.confirming or not asks_too or script.step(at.step).kind not in {"list", "text", "choice"}:
         return note, []
-    told = [part.text for part in heard.parts if not interpret.asks(part.text) and _answers(part, script, at.step)]
+    told = [part.text for part in heard.parts if not by_form.asks(part.text) and _answers(part, script, at.step)]
     if not told or len(told) == len(heard.parts):
         return note, []
     return answers.answer(note, script, "\n".join(told), intent=heard.intent, audience=audience)
@@ -219,12 +280,4 @@ def remark(note: Note, meaning: Meaning, heard: Heard) -> tuple[Note, list[Say]]
         return note, seen
     if note.progress.at == Position("share") and meaning.name == "ask_capabilities":
         return note, [Say("utter_ask_who_sees")]
-    return note, [Say(_REPLIES.get(meaning.name, f"utter_{meaning.name}"))]
-
-
-_REPLIES = {
-    "chat": "utter_chat_aside",
-    "unfinished": "utter_take_your_time",
-    "start_preparation": "utter_already_started",
-    "resume": "utter_already_started",
-}
+    return note, [Say(reply_to(meaning.name, heard.text, in_interview=True))]

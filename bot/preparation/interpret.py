@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from bot.preparation import voices
+from bot.preparation.by_form import asks, says_nothing_yet
 from bot.preparation.command_words import loss_if_unsaid, ordered, speaks_of
 from bot.preparation.forms import leaning
 from bot.preparation.intents import COMMANDS, QUESTIONS, SMALL_TALK
@@ -24,17 +25,10 @@ _KNOWN = 0.75
 # Of 21 answers misheard 18 lie within the first limit, of eight commands six within the second (docs/decisions/0012).
 _MAY_ANSWER, _MAY_ANSWER_WORDS, _MAY_COMMAND = 0.1, 3, -2.0
 _MENUS = frozenset({"review", "share", "depth"})
+# Where it is asked what is hard, a fear told in so many words is an answer.
+_MAY_WORRY, _WORRY_WORDS = frozenset({"help_wanted", "not_helped"}), 8
 _SAID_PLAINLY = frozenset({"complaint", "speak_english", "ask_person", "ask_losing_support"})
 
-_ASKS = danish_pattern(
-    r"(?:\?\W*$|^(?:(?:og|men|altså|jamen|øh\w*|hej|okay|ok|godt|sig mig|forresten|wait|vent|hov|hey|hmm?|ej|nå|lige|du|undskyld)\W+){0,3}(?:(?:hvem|hvad|hva|hvorfor|hvordan|hvornår|hvor|hvilke\w*|må|findes|tør|risikerer|mister|tæller|gemmer|altså)\b"
-    # A verb first asks where a subject follows; "har mistet job" and "er ligeglad" leave out their own.
-    r"|(?:kan|ka|kunne|skal|er|har|får|bliver|gælder|ser|vil|kommer|ringer|betaler|hjælper|gør|forstår|bestemmer|læser|sender|bruger|ryger|skader|sidder|står|koster|virker|passer|går|betyder|svarer|ejer|siger|laver|tager) "
-    r"(?:så |mon |egentlig |også )?(?:det|der|de|den|du|jeg|han|hun|man|vi|i|min|mit|mine|din|dit|dine|jeres|nogen|noget|alle|andre|ens|et barn|en bisidder|(?:job|råd|bo|kom|ud|mø|bar|psyk|syst)\w*et|\w+(?:en|erne|ne|eren)|sagsbehandler\w*|i dag|mon|ikke (?:du|jeg|det|de|hun|han|man))\b)"
-    r"|^(?:han|hun|de|min \w+|\w{3,12}) (?:vil (?:gerne |lige )?vide|spørger|spurgte) (?:om|hvad|hvem|hvor\w*|hvis|lige)\b"
-    r"|^hvis jeg .{3,60}\b(?:får|mister|bliver|kan|skal|må|tvinger|tager|tæller|ser|straffer) (?:jeg|de|i|det|hun|han|man|jobcenteret|kommunen)\b|\bhvad er det for"
-    r"|\w,? (?:må|kan) (?:hun|han|de|jeg|man|vi) (?:godt |gerne )?(?:\w+ ){1,4}\w+\W*$)"
-)
 _ABOUT_THIS = danish_pattern(
     r"\b(?:det her|du|dig|dette|chat\w*|robot\w*|noten|det jeg skriver|mine svar|botten|computeren|i gemmer|jeg skriver|jeg skrev|(?:har jeg|jeg har|jeg) (?:\w+ )?(?:skrevet|sagt|svaret)|skal jeg skrive|eksempel\w*|spørgsmålet)\b"
 )
@@ -42,35 +36,12 @@ _OF_THE_CHAT = danish_pattern(
     r"\b(?:maskine\w*|computer\w*|skærm\w*|chat\w*|robot\w*|taste\w*|trykke\w*|skrive til dig|spørgsmål\w*)\b"
 )
 _HUH = danish_pattern(r"\W*(?:hvad|hva|va|hæ+|hvabehar|hva behar|huh|what|eh|øh)\W*|[\W\d]*\?[\W]*")
-_LEADS_UP = danish_pattern(
-    r"\W*(?:(?:jeg|vil|gerne|altså|øh\w*|hm+|mm|py?[hu]+a|nå|tja|tjo|det|er|at|og|så|men|må|lige|vent|suk|æh|ja|en)\W*){1,3}"
-)
 # Questions with a closed set of answers: a question back is no answer there.
 CLOSED = frozenset({"helper", "meeting_kind", "most_important", "first_step", "hopes_still"})
 _POINTS_AT = danish_pattern(
     r"^(?:den (?:første|anden|tredje|fjerde|sidste|øverste|nederste|i midten|med|om)\b|det (?:med|om)\b|(?:to|et|tre|fire|\d'?)eren\b|ettern?|(?:nr\.?|nummer) \w+\W*$|vigtigst)"
 )
 _MARKS = danish_pattern(r"\b(?:stjerne\w*|markér\w*|marker\w*|fremhæv\w*|kryds\w*|understreg\w*|udråbstegn|sæt|giv)\b")
-_CALLED_OFF_WORDS = 6
-_CALLED_OFF = danish_pattern(
-    r"^(?:nej\b.*\b(?:stå|være|blive|alligevel|glem)|nej(?: tak)?\W*$|lad (?:den|det|være|nu)|glem det|drop det|fortryd|alligevel ikke|annull)"
-)
-_NOT = r"(?:ikke|ikk|ik|itj|it|ikkje)"
-_NO = danish_pattern(
-    r"(?:øh |hm |altså |det er |der er |det er der |der er der )?"
-    rf"(?:nej+|no|næ+h*|nah|nope|niks|nix|nej nej|nej tak|{_NOT} (?:rigtig|noget|nogen|en (?:skid|disse|dyt|pind)|spor|det mindste|me?re?|mir|flere|fler|andet|andre|lige|nu)"
-    rf"|overhovedet {_NOT}|intet|ingen ?ting|ingen|nul)"
-    rf"(?:,? (?:tak|{_NOT}|de|det|der|er|har|jeg|rigtig|rigtigt|noget|nogen|nu|lige|flere|mere|mer|hele|var|at|skrive|sige|tilføje|endnu|ellers|andet"
-    r"|sådan|set|vist|bare|kun|alt|nok|her|kommer|på|i dag|tror|den|du|kan|komme|om|vil))*\W*"
-)
-_YES = danish_pattern(
-    r"(?:øh |hm |altså |åh )?(?:ja|jo|jep|jeps|jada|yes|yep|ok|okay|okey|oki|gerne|selvfølgelig|klart|gør det|fint|det er fint|godt)"
-    r"(?: (?:tak|det|er|vil|jeg|gerne|den|ja|du|må|godt|fint|bare|gør|ok|okay|rigtigt|lad|os|selvfølgelig|helst|meget|please|alt|slet|del|sammen))*\W*"
-)
-
-_AS_LAST = danish_pattern(
-    r"(?:ja |jo |bare |helst |gerne |det |jeg vil |skal være |er |vi gør )*(?:som sidst|(?:det )?samme(?: \w+)? (?:som|igen)(?: sidst| før)?|ligesom sidst|lige som sidst|som før)\b.{0,20}"
-)
 
 
 @dataclass(frozen=True)
@@ -155,7 +126,7 @@ def interpret(step: str, heard: Heard, *, kind: str = "text") -> Meaning:
         return Meaning("command", name)
     if is_question:
         return Meaning("question", asked)
-    if _is_small_talk(heard, length, kind):
+    if _is_small_talk(step, heard, length, kind):
         return Meaning("small_talk", heard.likeliest(SMALL_TALK))
     if step in CLOSED and folded.endswith("?"):
         return Meaning("command", "explain")
@@ -195,11 +166,13 @@ def _question_named(heard: Heard) -> str:
 
 def _is_rather_asked(heard: Heard, folded: str, asked: str, name: str) -> bool:
     """Whether what may be a question or a command is the question; the form of one counts double."""
-    return heard.share({asked}) * (2 if _ASKS.search(folded) else 1) > heard.share({name})
+    return heard.share({asked}) * (2 if asks(folded) else 1) > heard.share({name})
 
 
-def _is_small_talk(heard: Heard, length: int, kind: str) -> bool:
+def _is_small_talk(step: str, heard: Heard, length: int, kind: str) -> bool:
     share = heard.share(SMALL_TALK)
+    if step in _MAY_WORRY and length >= _WORRY_WORDS and heard.likeliest(SMALL_TALK) == "worry":
+        return False
     if kind == "menu":
         return share >= _CHATS and (length > _COURTESY_WORDS or heard.share({"thank", "greet", "goodbye"}) < share / 2)
     is_plain = heard.share({"chat"}) >= _CHATS or heard.share({"thank", "goodbye", "greet"}) >= _PLAINLY
@@ -218,7 +191,7 @@ def _command_score(step: str, heard: Heard, folded: str, length: int) -> float:
         + 0.12 * min(length, 20)
         - 1.7
     )
-    if step == "questions" and _ASKS.search(folded):
+    if step == "questions" and asks(folded):
         about = _ABOUT_THIS.findall(folded)
         score -= 3.0 if not about else 0.8 if set(about) <= {"du", "dig"} else 0.0
     score += leaning(step, folded)
@@ -226,20 +199,20 @@ def _command_score(step: str, heard: Heard, folded: str, length: int) -> float:
 
 
 def _question_score(step: str, heard: Heard, folded: str) -> float:
-    asks = bool(_ASKS.search(folded))
-    if step == "questions" and asks and not _ABOUT_THIS.search(folded) and heard.share({"speak_english"}) < _KNOWN:
+    is_asked = asks(folded)
+    if step == "questions" and is_asked and not _ABOUT_THIS.search(folded) and heard.share({"speak_english"}) < _KNOWN:
         return -1.0
-    if asks and heard.lookup >= _KNOWN and step != "questions":
+    if is_asked and heard.lookup >= _KNOWN and step != "questions":
         return 1.0
     is_plain = heard.likeliest(QUESTIONS) in _SAID_PLAINLY or heard.share({"bot_challenge"}) >= _PLAINLY
-    if not asks and not is_plain:
+    if not is_asked and not is_plain:
         return -1.0
     score = (
         1.3 * _odds(heard.share(QUESTIONS))
         - 0.15 * _odds(_answer_share(heard))
-        + (0.6 if asks else 0.3) * (min(heard.lookup, 1.0) if step != "questions" else 0.0)
+        + (0.6 if is_asked else 0.3) * (min(heard.lookup, 1.0) if step != "questions" else 0.0)
     )
-    return score + (1.35 if asks else 0.0) - (0.65 if step == "questions" else 0.0) + 0.05
+    return score + (1.35 if is_asked else 0.0) - (0.65 if step == "questions" else 0.0) + 0.05
 
 
 def _small_talk_score(heard: Heard, length: int) -> float:
@@ -265,33 +238,3 @@ def _of_button(value: str) -> Meaning:
     if value in QUESTIONS:
         return Meaning("question", value)
     return Meaning("choice", value)
-
-
-def calls_it_off(text: str) -> bool:
-    """Whether a short message calls off what was just begun ("nej, lad den stå")."""
-    return len(words(text)) <= _CALLED_OFF_WORDS and bool(_CALLED_OFF.search(fold(text)))
-
-
-def asks(text: str) -> bool:
-    """Whether a message has the form of a question."""
-    return bool(_ASKS.search(fold(text)))
-
-
-def says_yes(text: str) -> bool:
-    """Whether a message is a plain yes."""
-    return bool(_YES.fullmatch(fold(text)))
-
-
-def says_nothing_yet(text: str) -> bool:
-    """Whether a short message holds only words that lead up to something ("jeg vil", "pyha"); a plain yes is none."""
-    return bool(_LEADS_UP.fullmatch(fold(text))) and not says_yes(text)
-
-
-def says_as_last(text: str) -> bool:
-    """Whether a message wants it as it was last time."""
-    return bool(_AS_LAST.fullmatch(fold(text)))
-
-
-def says_no(text: str) -> bool:
-    """Whether a message is a plain no, which leaves a question unanswered and is no line of the note."""
-    return bool(_NO.fullmatch(fold(text)))

@@ -9,24 +9,21 @@ from dataclasses import dataclass, replace
 
 from bot.preparation import answers, commands, doubt, inner, intake, menus, sharing, withheld
 from bot.preparation.asking import AS_LAST, is_same, last_time, question
+from bot.preparation.by_form import asks, says_as_last, says_no, says_yes
 from bot.preparation.hearing import meaning_of
-from bot.preparation.interpret import (
-    Heard,
-    Meaning,
-    asks,
-    says_as_last,
-    says_no,
-    says_yes,
-)
+from bot.preparation.interpret import Heard, Meaning
 from bot.preparation.model import Note, Position, Progress
-from bot.preparation.plan import advance, hope_is_gone, move
+from bot.preparation.plan import HOPELESS_LAST, advance, hope_is_gone, move
 from bot.preparation.ports import Conversation, Conversations, Notes, Transactions
+from bot.preparation.ratings import numbers_in
 from bot.preparation.say import Say, code_bubble
 from bot.preparation.script import Script
 from bot.text.folding import fold
 
 # Commands after which the question is asked in full, though it was asked just before.
 _IN_FULL = frozenset({"repeat", "show_note", "resume"})
+# Commands that leave a list of lines where it was asked which one is meant.
+_LEAVES_LIST = frozenset({"show_note", "repeat", "skip", "go_back", "finish", "resume"})
 _TOLD, _ALSO = 0.7, 0.3
 _NOBODY = re.compile(r"\b(?:ingen|nogen)\b")
 
@@ -94,7 +91,8 @@ class Interview:
             earlier = note.id if note is not None and note.state == "shared" else None
             says = [Say("utter_begin")]
             if note is None or earlier is not None:
-                note = Note(self._new_id(), progress=Progress(earlier=earlier))
+                told = (HOPELESS_LAST,) if note is not None and note.chosen_hope is None else ()
+                note = Note(self._new_id(), progress=Progress(earlier=earlier, told=told))
             else:
                 says = intake.welcome_back(note, self.script, audience=conversation.audience) if note.visible else says
                 done = tuple(position for position in note.progress.done if position != Position("review"))
@@ -105,6 +103,7 @@ class Interview:
                 note, said = intake.first_words(note, self.script, heard)
                 says += said
             note = move(note, self.script, audience=conversation.audience)
+            note = intake.which_meeting(note, self.script, heard, audience=conversation.audience)
             return self._keep(conversation, note, message_id, says)
 
     def hear(self, conversation_id: str, message_id: str, heard: Heard) -> Outcome:
@@ -152,6 +151,8 @@ class Interview:
                 return Outcome((), running=False)
             if note.progress.confirming == "delete_all" and name in {"yes", "affirm"}:
                 return self._confirm_delete(conversation, note, message_id, Meaning("choice", "yes"), heard)
+            if note.progress.confirming == sharing.TAKE_BACK and name in {"yes", "affirm"}:
+                name = "withdraw_note"
             was_asked = note.progress.confirming == "delete_all"
             confirming = "delete_all" if name == "delete_all" else None
             note = replace(note, progress=replace(note.progress, confirming=confirming))
@@ -165,9 +166,24 @@ class Interview:
                 meaning = meaning_of(note, self.script, "review", heard)
                 note, says = self._carry_out(conversation, note, meaning, heard)
             else:
-                note, says = sharing.command_after(note, name, self.script, self._notes.receipts(note.id))
+                note, says = sharing.command_after(note, name, self.script, self._notes.receipts(note.id), heard.text)
             opened = question(note, self.script) if note.progress.at is not None and note.state == "draft" else None
             return self._keep(conversation, note, message_id, [*says, opened] if opened else says)
+
+    def complain(self, conversation_id: str, message_id: str, heard: Heard) -> Outcome:
+        """Say what becomes of a complaint made while no question is open, and offer its words as a line of the note."""
+        with self._transactions.transaction():
+            conversation = self._conversation(conversation_id)
+            note = self.note_of(conversation_id)
+            if conversation.audience == "staff" or (note is not None and note.state == "shared"):
+                return Outcome((Say("utter_complaint"),), running=False)
+            if note is not None and note.progress.last_message == message_id:
+                return Outcome((), running=False)
+            if note is None:
+                note = move(Note(self._new_id()), self.script, audience=conversation.audience)
+            note, says = intake.complaint(sharing.reopened(note) if note.visible else note, heard)
+            asked = question(note, self.script)
+            return self._keep(conversation, note, message_id, [*says, asked] if asked else says)
 
     def keep_rest(self, conversation_id: str, message_id: str, text: str, heavy: str = "") -> None:
         """Keep the harmless rest of a crisis message at a free-text question that is open.
@@ -216,13 +232,19 @@ class Interview:
             settled = menus.settle(note, self.script, step, heard, audience=audience)
             if settled is not None:
                 return settled
-        is_number = self.script.step(step).kind == "rating" and bool(answers.numbers_in(heard.text))
-        if says_no(heard.text) and not is_number and not (step == "network" and _NOBODY.search(fold(heard.text))):
+        is_number = self.script.step(step).kind == "rating" and bool(numbers_in(heard.text))
+        leaves = says_no(heard.text) or intake.has_ended(heard, step)
+        if leaves and not is_number and not (step == "network" and _NOBODY.search(fold(heard.text))):
             return commands.carry_out("skip", command)
         return intake.answer(note, self.script, step, heard, audience=audience)
 
     def _command(self, command: commands.Command, name: str, heard: Heard) -> tuple[Note, list[Say]]:
         note, confirming = command.note, command.note.progress.confirming
+        if name in _LEAVES_LIST and confirming is not None and inner.asks_which(confirming):
+            note = replace(note, progress=replace(note.progress, confirming=None))
+            command = commands.Command(note, self.script, heard.text, command.audience, command.place)
+            if name in {"skip", "go_back", "finish"}:
+                return note, []
         if name in {"pause", "stop"}:
             plain = replace(note, progress=replace(note.progress, confirming=None))
             waits = confirming == "urgent_next"

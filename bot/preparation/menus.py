@@ -3,7 +3,8 @@
 import re
 
 from bot.preparation import answers, sharing
-from bot.preparation.interpret import Heard, Meaning, asks, says_no, says_yes
+from bot.preparation.by_form import asks, says_no, says_okay, says_yes
+from bot.preparation.interpret import Heard, Meaning
 from bot.preparation.model import Note
 from bot.preparation.plan import advance, open_chapters
 from bot.preparation.say import Say
@@ -97,6 +98,8 @@ def _decides(clause: str) -> bool:
 
 
 def _share(note: Note, _script: Script, heard: Heard, _audience: str) -> Settled | None:
+    if says_okay(heard.text):
+        return note, []
     if says_yes(heard.text):
         return sharing.decide(note, share=True)
     if says_no(heard.text) or _DENIES.search(fold(heard.text)) or re.search(r"\b(?:ikke|ik|vent)\b", fold(heard.text)):
@@ -130,6 +133,8 @@ def _review(note: Note, script: Script, heard: Heard, audience: str) -> Settled 
 
 
 def _urgent(note: Note, script: Script, heard: Heard, audience: str) -> Settled | None:
+    if says_okay(heard.text):
+        return note, []
     affirms = _AFFIRMS.search(fold(heard.text)) and heard.share({"tell_urgent"}) < _SURE
     if says_yes(heard.text) or affirms:
         return answers.choose(note, script, "yes", "urgent", audience=audience)

@@ -6,6 +6,8 @@ from bot.preparation.model import Note, Position, Progress
 from bot.preparation.script import Script
 
 _ALL = "all"
+# Told of a note whose earlier one held no hopes: they are asked for as the first time.
+HOPELESS_LAST = "no_hopes_last"
 _WRITTEN_LAST = frozenset({"urgent", "hopes", "most_important", "questions"})
 
 
@@ -13,6 +15,9 @@ def positions(note: Note, script: Script, *, audience: str = "citizen") -> list[
     """Return every question of the note's path and opened chapters, in order, hope by hope."""
     has_earlier = note.progress.earlier is not None
     keys = list(script.follow_up if has_earlier else script.short_path)
+    if HOPELESS_LAST in note.progress.told:
+        first = keys.index("hopes_still")
+        keys[first : first + 1] = ["hopes", "most_important", "why_it_matters", "first_step"]
     if not has_earlier and _is_follow_up_meeting(note, script):
         keys.insert(keys.index("resources"), "since_last")
     if "talk_first" in note.progress.told:

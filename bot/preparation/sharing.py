@@ -9,8 +9,9 @@ from dataclasses import replace
 from datetime import datetime, timezone
 
 from bot.preparation.answers import PLACES
+from bot.preparation.by_form import asks
 from bot.preparation.command_words import ordered
-from bot.preparation.interpret import Heard, asks
+from bot.preparation.interpret import Heard
 from bot.preparation.lines import note_text
 from bot.preparation.model import Note, Position, Progress
 from bot.preparation.ports import Conversations, Notes
@@ -29,7 +30,16 @@ _WITHOUT_A_NOTE = {
     "deny": "utter_deny",
 }
 _AT_A_LOSS, _AT_A_LOSS_WORDS = frozenset({"dont_know", "example", "explain"}), 5
+# What a plain yes confirms after "tag den tilbage først".
+TAKE_BACK = "take_back"
 _TAKE_BACK = Button("Tag noten tilbage", "withdraw_note")
+_WHAT_IS_SHARED = danish_pattern(
+    r"^\W*(?:(?:og|men|nå|hov)\W+)*(?:hvad|hvilke\w*|hva|hvor meget) (?:\w+ ){0,3}(?:delt|sendt|se|ser|læse)\b"
+)
+_TAKES_BACK = danish_pattern(
+    r"\b(?:tag|tage|træk|trække|få|hent|hente|kald)\b.{0,25}\btilbage\b|\bfortryder\b"
+    r"|\bikke (?:skulle )?(?:have delt|været delt)\b"
+)
 _WHICH_LINES = danish_pattern(
     r"\b(?:hvad|hvilke\w*|hva)\b.{0,30}\b(?:se|ser|læse|læser|vises|deles|deler|kommer med|bliver delt|få)\b"
 )
@@ -77,8 +87,12 @@ def share_urgent(note: Note) -> tuple[Note, list[Say]]:
     return decide(replace(note, items=items), share=True)
 
 
-def command_after(note: Note, name: str, script: Script, receipts: Sequence[str]) -> tuple[Note, list[Say]]:
+def command_after(note: Note, name: str, script: Script, receipts: Sequence[str], text: str = "") -> tuple[Note, list[Say]]:
     """Carry out a command on a note whose interview has ended."""
+    if name in CHANGES | {"withdraw_note"} and note.state == "shared" and _WHAT_IS_SHARED.search(fold(text)):
+        name = "ask_who_sees"
+    if name in CHANGES and note.state == "shared" and _TAKES_BACK.search(fold(text)):
+        name = "withdraw_note"
     if name == "withdraw_note":
         return _withdraw(note)
     if name == "share_note" and note.state in {"kept", "draft"}:
@@ -97,6 +111,7 @@ def command_after(note: Note, name: str, script: Script, receipts: Sequence[str]
     if name == "ask_who_sees":
         return note, _seen(note, receipts)
     if name in CHANGES and note.state == "shared":
+        note = replace(note, progress=replace(note.progress, confirming=TAKE_BACK))
         return note, [Say("utter_take_back_first", {}, (_TAKE_BACK,))]
     return note, status(note, receipts) or [Say("utter_no_question_open")]
 

@@ -13,7 +13,8 @@ _ROLES = {
 _SUGGESTED = tuple(
     re.compile(pattern, re.I | re.S)
     for pattern in (
-        r"^(?:et |mit )?forslag (?:fra|af) (?P<who>[^:,]{2,40})[:,]\s*(?P<what>.+)$",
+        r"^(?:et |mit )?forslag (?:fra|af) (?P<who>[^:,]{2,40}?)(?:[:,]| (?:er|kunne være)(?:,? at)?\b)\s*(?P<what>.+)$",
+        r"^(?!(?:deres|jeres|kommunens|vores) forslag)(?P<who>(?:(?:min|hendes|hans|vores) )?\w{2,20}s) forslag(?:\s*[:,]| (?:er|kunne være)(?:,? at)?\b)\s*(?P<what>.+)$",
         r"^(?P<who>)(?:mit |et )?(?:forslag|bud)(?: herfra| fra min side)?(?:\s*[:–-]|(?: er| kunne være|, det er)(?:,? at)?\s*[:,]?)\s*(?:vi skriver(?: at)?\s+)?(?P<what>.+)$",
         r"^(?P<who>)(?:jeg synes|hvad med,?) (?:at )?(?:vi )?(?:skal |bør |kunne )?skrive[r]?(?:,? at)?\s*[:,]?\s*(?P<what>.+)$",
         r"^(?P<who>(?:jeg|[\w ]{2,30}?)(?: som [\w ]{2,20})?) (?:foreslår|foreslaar|har foreslået|vil foreslå|synes vi skal skrive)"
@@ -23,7 +24,7 @@ _SUGGESTED = tuple(
         r"^(?P<what>.+?)\s*[(–-]\s*(?:forslag fra|foreslået af) (?P<who>[^)]{2,40})\)?$",
     )
 )
-_BEGINNINGS = 3
+_BEGINNINGS = 4
 _HELPER = "den, der hjælper"
 # Who types, in one's own words; the first that fits counts.
 _WRITES = {
@@ -55,7 +56,7 @@ def suggestion_in(text: str, audience: str) -> tuple[str, str] | None:
         if match is None:
             continue
         who = _role_in(match["who"])
-        announces = not match["who"] or "forslag" in fold(text)[:12] or re.search(r"\bforesl", fold(text)) is not None
+        announces = not match["who"] or "forslag" in fold(text)[:40] or re.search(r"\bforesl", fold(text)) is not None
         if who is None and announces:
             who = "peer" if audience == "peer" else _HELPER
         if who is not None:

@@ -11,13 +11,13 @@ from bot.preparation.interpret import Meaning
 from bot.preparation.lines import line_named, numbered, stems, step_named
 from bot.preparation.model import Item, Note
 from bot.preparation.script import Script
-from bot.preparation.several import order_in
+from bot.preparation.several import WHICH_LINE, order_in
 from bot.text.folding import danish_pattern, fold, sentences, words
 
 _LEAD = r"^\W*(?:(?:nej|vent|hov|ups|øh|kan|vil|du|må|skal|jeg|vi|gerne|please|lige|godt|ikke|og|så|kunne|bed om at|bede om at)\W+)*"
 _QUOTED = r"[\"»“'„]?"
 _REPLACES = (
-    r"(?:ret|rette|ændre?|aendre?|skifte?|byt|bytte|udskifte?|erstatte?|korriger\w*|omdøb)\s+(?P<old>.+?)\s*(?:\bom\s+til\b|\btil\b|\bud med\b|\bmed\b|:)\s*(?P<new>.+)$",
+    r"(?:ret|rette|ændre?|aendre?|skifte?|byt|bytte|udskifte?|erstatte?|korriger\w*|omdøb)\s+(?!(?:det|den|dem)\s+med\s+at\b(?!.*\btil\b))(?P<old>.+?)\s*(?:\bom\s+til\b|\btil\b|\bud med\b|\bmed\b|:)\s*(?P<new>.+)$",
     r"(?P<old>(?:nej|vent|hov|ups|næ)\W+(?:(?:vent|altså|lige|hov)\W+)*jeg (?:mener|mente))\W+(?P<new>.+)$",
     r"(?:lave?|gøre?)\s+(?P<old>.+?)\s+om til\s+(?P<new>.+)$",
     r"(?:skriv|sæt|saet|der skal stå|der skal staa|det skal hedde|der skulle stå|lad der stå)\s*:?\s+(?P<new>.+?),?\s+i stedet for\s+(?P<old>.+)$",
@@ -37,6 +37,7 @@ _REWORDS = re.compile(
 _MEANS_A_LINE = danish_pattern(
     r"\b(?:det|den|dem|linje\w*|punkt\w*|nummer|nr|i stedet|om til|om at|lige|hellere|svaret|svar|ordet|det sidste)\b"
 )
+_TAKES_IT_BACK, _TELLING = re.compile(r"\W*(?:nej|vent|hov|ups|næ)\b", re.I), 4
 _ADDS = re.compile(
     r"^(?P<how>[^:]{0,80}?\b(?:tilføj\w*|føj|glemte|glemt|husk(?:e)? (?:også|lige|at skrive)|skriv (?:også|lige|på)|sæt (?:også|lige) på|kom i tanke om)\b[^:]{0,60}):\s*(?P<what>\S.*)$",
     re.I | re.S,
@@ -76,14 +77,13 @@ _TELLS = danish_pattern(r"^\W*(?:jeg|at|vi|måske|gerne) .*\b(?:skifte|ændre|by
 _NO_WORDS = danish_pattern(r"\b(?:i stedet for|skal (?:væk|ud|slettes|fjernes|flyttes|med)|linje|nummer|nr)\b")
 _THAT = frozenset({"det", "den", "dem", "det der", "den der", "linjen", "svaret", "det sidste"})
 _MOST_WORDS, _CODE_WORDS, _PLACE_WORDS = 24, 16, 8
-# Numbers without a line: which one is meant is asked.
-_FOR_ONE = {"delete": "delete_item", "hold": "hold_back", "mark": "mark_important", "release": "release"}
 _NAME_OUT = re.compile(
     r"^\W*(?:(?:nej|vent|kan|vil|du|lige|please|godt|og)\W+)*(?:fjern|slet|stryg|streg|tag)\s+(?P<cut>[A-ZÆØÅ][a-zæøå]+)(?:\s+(?:ud|væk|igen|tak|fra noten|af noten))*[.!]?$",
     re.I,
 )
 _LEAST_LEFT = 2
 _SENTENCE_OUT = re.compile(r"\b(første|anden|sidste)\s+sætning\b", re.I)
+_SENTENCES = re.compile(r"(?<=[.!?])\s+(?=[A-ZÆØÅ])")
 _ORDER = {"første": 0, "anden": 1, "sidste": -1}
 
 
@@ -107,7 +107,7 @@ def read(note: Note, script: Script, step: str, text: str) -> Meaning | None:
         return None
     order = order_in(text, note, script)
     if order is not None:
-        return Meaning("command", "by_number" if order.items else _FOR_ONE[order.what])
+        return Meaning("command", "by_number" if order.items else WHICH_LINE[order.what])
     if releases(text) and any(item.held_back for item in note.visible):
         return Meaning("command", "release")
     points = at_menu or (_POINTS_AT.search(fold(text)) and step_named(text, script))
@@ -200,9 +200,9 @@ def moves(text: str) -> bool:
 
 def moved_line(text: str, note: Note, script: Script) -> Item | None:
     """Return the line that is to be moved: what is named before the place."""
-    before = re.split(r"\b(?:hen til|over til|ned til|op til|til|under|hører|skal|passer)\b", text, maxsplit=1, flags=re.I)[
-        0
-    ]
+    before, *_ = re.split(
+        r"\b(?:hen til|over til|ned til|op til|til|under|hører|skal|passer)\b", text, maxsplit=1, flags=re.I
+    )
     return line_named(before, numbered(note, script))
 
 
@@ -226,13 +226,22 @@ def _reworded_line(old: str, new: str, note: Note, script: Script, *, at_menu: b
     named = line_named(old, lines)
     if named is not None:
         return named
-    about = stems(new)
+    fresh = _just_written(note, script)
+    if fresh is not None and _TAKES_IT_BACK.match(old):
+        return fresh
+    about = {stem for stem in stems(new) if len(stem) >= _TELLING}
     shared = [(len(about & stems(item.text)), item) for item in note.visible]
     most = max(number for number, _ in shared)
     alike = [item for number, item in shared if number == most]
-    if most > 1 or (most == 1 and len(alike) == 1):
-        return alike[-1]
-    return None if at_menu else note.visible[-1]
+    is_alike = most > 1 or (most == 1 and len(alike) == 1)
+    return alike[-1] if is_alike else None if at_menu else note.visible[-1]
+
+
+def _just_written(note: Note, script: Script) -> Item | None:
+    """Return the one line of own words that the latest change wrote; None when it wrote none, or several."""
+    fresh = {mark.item_id for mark in note.progress.undo if mark.removed}
+    just = [item for item in note.visible if item.id in fresh and not script.is_choice(item.step, item.text)]
+    return just[0] if len(just) == 1 else None
 
 
 def _replaced(old: str, new: str, note: Note, script: Script) -> NewWords | None:
@@ -240,22 +249,18 @@ def _replaced(old: str, new: str, note: Note, script: Script) -> NewWords | None
     if not old or not words(new) or (new.isdigit() and re.search(r"\d", old)):
         return None
     if fold(old).endswith(("jeg mener", "jeg mente")):
-        fresh = {mark.item_id for mark in note.progress.undo if mark.removed}
-        just = [item for item in note.visible if item.id in fresh and not script.is_choice(item.step, item.text)]
-        return NewWords(just[0], new) if len(just) == 1 and not _NO_WORDS.search(fold(new)) else None
+        just = _just_written(note, script)
+        return NewWords(just, new) if just is not None and not _NO_WORDS.search(fold(new)) else None
     if fold(old) in _THAT:
         own = [item for item in note.visible if not script.is_choice(item.step, item.text)]
         return NewWords(own[-1], new) if own else None
-    if re.search(r"\d", old) or re.search(
-        r"\b(?:nummer|nr|linje|punkt|første|anden|tredje|fjerde|femte|sidste)\b", old, re.I
-    ):
+    if re.search(r"\d|\b(?:nummer|nr|linje|punkt|første|anden|tredje|fjerde|femte|sidste)\b", old, re.I):
         item = line_named(old, numbered(note, script))
         return NewWords(item, new) if item else None
     literal = [item for item in note.visible if _holds(item.text, old)]
-    if len(literal) == 1:
-        return NewWords(literal[0], re.sub(re.escape(old), lambda _: new, literal[0].text, count=1, flags=re.I))
     if literal:
-        return None
+        exchanged = re.sub(re.escape(old), lambda _: new, literal[0].text, count=1, flags=re.I)
+        return NewWords(literal[0], exchanged) if len(literal) == 1 else None
     item = line_named(old, numbered(note, script))
     about = stems(old)
     if item is None or not about:
@@ -267,18 +272,14 @@ def _replaced(old: str, new: str, note: Note, script: Script) -> NewWords | None
 
 
 def _sentence_out(at: int, text: str, note: Note, script: Script) -> list[NewWords]:
-    several = [item for item in note.visible if len(_sentences(item.text)) > 1]
+    several = [item for item in note.visible if len(_SENTENCES.split(item.text)) > 1]
     item = line_named(_SENTENCE_OUT.sub("", text), numbered(note, script))
     chosen = item if item in several else several[0] if len(several) == 1 else None
     if chosen is None:
         return []
-    parts = _sentences(chosen.text)
+    parts = _SENTENCES.split(chosen.text.strip())
     kept = [part for place, part in enumerate(parts) if place != at % len(parts)]
     return [NewWords(chosen, " ".join(kept))]
-
-
-def _sentences(text: str) -> list[str]:
-    return [part for part in re.split(r"(?<=[.!?])\s+(?=[A-ZÆØÅ])", text.strip()) if part]
 
 
 def _holds(line: str, part: str) -> bool:

@@ -28,6 +28,12 @@ _MOVES_ON = danish_pattern(
 _CALLS = danish_pattern(
     r"\W*(?:(?:er du der|er der nogen|hallo|hej|svar mig|hjælp(?: mig)?|hvad (?:skal|gør|kan) jeg(?: gøre)?(?: nu| så)?|please|nu|så|og|men|help)\b\W*){1,4}"
 )
+_ABOUT_CALLING = danish_pattern(
+    r"\b(?:hvem|hvor) (?:skal|kan|må) (?:jeg|man|vi) (?:så )?(?:ringe|kontakte|få fat)|\bhvad sker der (?:hvis|når) jeg ringer"
+    r"|\b(?:vil|tør|orker|kan|magter|gider) (?:jeg )?(?:ikke|ik|ikk) (?:\w+ ){0,2}(?:ringe|snakke|tale|sige det)\b"
+    r"|\b(?:de|der|hun|han) (?:tager den|svarer|er|tager telefonen) (?:ikke|ik|ikk|optaget)\b|\bingen (?:der )?(?:svarer|tager den)\b|\b(?:optaget|lang kø|i kø|ikke igennem|prøvet at ringe|har ringet)\b"
+)
+_CALLING_WORDS = 12
 # Staff who speak of themselves are met like anybody; in "jeg har en borger, der …" they do not.
 _OWN_DESPAIR = danish_pattern(
     r"\bjeg (?:\w+ ){0,4}?(?:kan (?:simpelthen |bare )?ikke mere|orker ikke mere|magter ikke mere|kan ikke (?:se|finde) (?:nogen )?mening)\b(?! end\b)(?! med (?:den|det|de|skema\w*|princip\w*|guiden|møde\w*))"
@@ -59,8 +65,9 @@ def reply_to(text: str, speaker: str) -> str:
 
 
 def calls(text: str) -> bool:
-    """Whether the first message after an acute reply only calls for somebody, or asks what to do ("er du der", "hvad gør jeg")."""
-    return bool(_CALLS.fullmatch(fold(text)))
+    """Whether the first message after an acute reply calls for somebody, asks what to do, or cannot call ("de tager den ikke")."""
+    is_about_calling = len(words(text)) <= _CALLING_WORDS and _ABOUT_CALLING.search(fold(text))
+    return bool(is_about_calling or _CALLS.fullmatch(fold(text)))
 
 
 def gets_worse(text: str) -> bool:

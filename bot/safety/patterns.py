@@ -97,8 +97,28 @@ OWN_LIFE = (
     r"\b(?:sove|sover|sov|lukke øjnene|falde i søvn|lægge mig)\W+(?:\w+\W+){0,3}?(?:og (?:aldrig|ikke) (?:\w+ )?(?:vågne|stå op)|for evigt|for altid)\b",
 )
 
+# A wish to die, or to harm oneself, in so many words; and what turns such words into something else.
+WISH_TO_DIE = (
+    r"\b(?:jeg|jæ|jej|æ|a|jâ|i)\b(?:\W+\w+){0,3}?\W+(?:vil|will|villa|ønsker)\W+(?:(?:bare|gerne|helst|virkelig|faktisk|nu|så|også|seriøst|egentlig|jeg|at)\W+){0,3}(?:dø|do|døø|døe|ikke leve|ikke være til|ikke være her (?:mere|længere))\b"
+    r"|\bvil jeg\W+(?:(?:bare|gerne|helst|virkelig|faktisk|nu)\W+){0,2}(?:dø|ikke leve)\b"
+    r"|\bgør\w*\W+(?:jeg )?(?:mig|mej|meg)\W+(?:selv|slev|sjæl|sæl|selvv)\W+(?:noget|nåt|ondt|fortræd)|\bville ikke leve\b"
+)
+WISH_TO_DIE_OF_ANOTHER = (
+    r"\b(?:siger|skriver|sagde|råber|har sagt|har skrevet|fortæller|sms'?er)\b(?:\W+(?:at|til mig|bare|i dag|nu|lige|hele tiden|igen)){0,3}\W+(?:han|hun|hen|de)\b(?:\W+(?:bare|gerne|helst|virkelig|nu|ikke|så)){0,3}\W+(?:vil|will)\b(?:\W+(?:bare|gerne|helst|virkelig|nu|ikke)){0,3}\W+(?:dø|do|leve mere|leve længere|leve|tage sit liv|tage livet af sig|væk herfra for altid)\b"
+    r"|\b(?:han|hun|hen)\b(?:\W+\w+){0,2}?\W+vil bare dø\b"
+)
+SUPPOSED_OF_ANOTHER = (
+    r"\b(?:hvis|når|ifald) (?:en|et|nogen|man|der|borger\w*)\b|\ben dag\b|\b(?:dengang|engang|tidligere|sidste år|for \w+ år siden|film\w*|bog\w*|serie\w*|rolle\w*|spil\w*|sang\w*)\b"
+    r"|\bdø (?:af|som|for|glad|gammel|hjemme)\b|\bikke (?:han|hun) vil dø\b"
+)
+NO_WISH_TO_DIE = (
+    r"\b(?:ikke|ik|aldrig|intet|ingen)\b.{0,25}\b(?:noget|plan\w*|gøre|finde på|dø|alvor|mener)\b"
+    r"|\b(?:hvis|når jeg|førhen|dengang|engang|tidligere|håber|til (?:ulejlighed|besvær|grin|last))\b|\bdø (?:af|som|for|glad|gammel|en dag|når|hjemme|med|i min)\b"
+)
+
 # Somebody beaten at home, told by another: the numbers for violence belong in the reply.
-BEATEN_AT_HOME = r"\b(?:kæreste\w*|mand\w*|eks\w*|kone\w*|samlever\w*|far|faren|fars?|bror\w*|søn\w*|partner\w*)\W+(?:\w+\W+){0,3}?(?:slår|slog|tæver|banker|truer|kvæler|sparker|voldtager|har slået)\W+(?:\w+\W+){0,2}?(?:hende|ham|dem)\b"
+BEATEN_AT_HOME = r"\b(?:kæreste\w*|mand\w*|eks\w*|kone\w*|samlever\w*|søn\w*|partner\w*)\W+(?:\w+\W+){0,3}?(?:slår|slog|tæver|banker|truer|kvæler|sparker|voldtager|har slået)\W+(?:\w+\W+){0,2}?(?:hende|ham|dem)\b"
+A_CHILD = r"\b(?:barn\w*|børn\w*|dreng\w*|pige\w*|baby\w*|den lille|de små|\d+ år\w*|\d+-årig\w*|datter\w*|elev\w*)\b"
 
 WEAPON_AT_ME = r"\b(?:kniv\w*|økse\w*|pistol\w*|gevær\w*|bat|hammer\w*|saks\w*|flaske\w*|våben\w*|jernrør\w*)\W+(?:\w+\W+){0,3}?(?:mod|efter|imod|op i ansigtet på|for struben af) (?:mig|os|meg|æ)\b"
 

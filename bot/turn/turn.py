@@ -88,7 +88,7 @@ class Turns:
                 verdict = Verdict("acute", ("other_in_danger",))
             last = self._lately.kind(incoming.conversation_id) if answers_acute and speaker != "staff" else None
             if last is not None and verdict.level != "acute" and afterwards.calls(text):
-                verdict = Verdict("acute", (last,))
+                return self._acute(incoming, "", Verdict("acute", (last,)))
             if verdict.level == "acute":
                 return self._acute(incoming, text, verdict)
         else:
@@ -183,7 +183,7 @@ class Turns:
             self._counts.count(f"crisis_{verdict.kind}")
             conversation = self._conversation(incoming)
             speaker = _speaker(incoming, conversation)
-            if "violence" not in verdict.kinds:
+            if text and "violence" not in verdict.kinds:
                 self._keep_rest(conversation, incoming, text)
             saved = self._has_something(conversation)
         except PejlemaerkeError as error:

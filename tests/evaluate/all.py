@@ -34,6 +34,8 @@ def main() -> None:
                 "crisis_held_out.jsonl",
                 "crisis_unseen.jsonl",
                 "crisis_fresh.jsonl",
+                "crisis_people.jsonl",
+                "crisis_blind.jsonl",
                 "crisis_long.jsonl",
             ):
                 crisis.main(services, name)

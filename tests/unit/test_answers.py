@@ -2,8 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.preparation.answers import choice_in, choose, items_in, numbers_in, rating_in
+from bot.preparation.answers import choice_in, choose, items_in
 from bot.preparation.lines import step_named
+from bot.preparation.ratings import numbers_in, rating_in
 from bot.preparation.script import Script
 from tests.unit.ports import Sitting
 

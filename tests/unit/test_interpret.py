@@ -1,7 +1,8 @@
 import pytest
 
+from bot.preparation.by_form import says_no
 from bot.preparation.intents import COMMANDS, QUESTIONS, SMALL_TALK
-from bot.preparation.interpret import Heard, Meaning, Pressed, interpret, says_no
+from bot.preparation.interpret import Heard, Meaning, Pressed, interpret
 
 _LONG = (
     "Jeg vil gerne springe over alt det med papirerne og i stedet tale om, hvordan jeg kan komme ud og se min søster "
