@@ -37,6 +37,7 @@ _SUPPOSES = danish_pattern(r"\b(?:hvis|når|ifald|mistanke om|hypotetisk|teoreti
 _SUPPOSES_SOMEBODY = danish_pattern(
     r"\b(?:hvis|når|ifald) (?:en|et|nogen|man|der|folk|borgere?)\b|\ben dag\b|\bnogensinde\b"
 )
+_QUOTED = re.compile(r"\"[^\"]*\"")
 _ASKS_WHAT_TO_SAY = danish_pattern(
     r"\b(?:hvad|hvordan) (?:siger|gør|svarer|skal|kan|bør|må|spørger|griber|forholder|taler|reagerer) (?:jeg|vi|man)\b"
 )
@@ -158,7 +159,7 @@ def without_figures(folded: str) -> str:
 
 
 def _needed(verdict: Verdict, folded: str, speaker: Speaker) -> float:
-    supposes = speaker == "staff" and (_SUPPOSES.search(folded) or _ASKS_WHAT_TO_SAY.search(folded))
+    supposes = speaker == "staff" and (_supposes(folded) or _ASKS_WHAT_TO_SAY.search(folded))
     if _wants_to_die(folded) or (_another_wants_to_die(folded) and not supposes):
         return ACUTE_IN_SO_MANY_WORDS
     least = ACUTE_HELD_BACK if _is_past(folded) and _FINE_NOW.search(folded) else ACUTE_FROM
@@ -167,6 +168,11 @@ def _needed(verdict: Verdict, folded: str, speaker: Speaker) -> float:
     if speaker == "peer":
         return NEVER if _is_professional(folded) and _SUPPOSES_SOMEBODY.search(folded) else least
     return max(least, _needed_of_staff(verdict, folded))
+
+
+def _supposes(folded: str) -> bool:
+    """Whether staff suppose a case; what they quote of somebody ("når du læser det her …") supposes nothing."""
+    return bool(_SUPPOSES.search(_QUOTED.sub(" ", folded)))
 
 
 def _wants_to_die(folded: str) -> bool:
@@ -185,8 +191,8 @@ def _needed_of_staff(verdict: Verdict, folded: str) -> float:
     held_back = ACUTE_HELD_BACK if "?" in folded or _ASKS_AS_PROFESSIONAL.search(folded) else ACUTE_TOLD
     if _is_professional(folded):
         # What is told before "hvad gør jeg?" may be a danger; asked in one breath it is not.
-        asks_only = _ASKS_WHAT_TO_SAY.search(folded) and len(sentences(folded)) == 1
-        return NEVER if _SUPPOSES.search(folded) or asks_only or _TOPIC.fullmatch(folded) else held_back
+        asks_only = _ASKS_WHAT_TO_SAY.search(folded) and len(sentences(folded.replace('"', ""))) == 1
+        return NEVER if _supposes(folded) or asks_only or _TOPIC.fullmatch(folded) else held_back
     return ACUTE_FROM if verdict.level == "acute" or tells_of_danger(folded) else held_back
 
 
