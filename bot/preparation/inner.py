@@ -21,7 +21,8 @@ _POINTS = danish_pattern(
 )
 # While it is asked which line goes: what speaks of keeping, marking or rewording one deletes none.
 _KEEPS = danish_pattern(
-    r"\b(?:vigtig\w*|behold\w*|hold\w*|tilbage|ret|rettes?|ændr\w*|flyt\w*|hent\w*|ikke|ik|ingen|stå|bliv\w*|deles?|se|må)\b"
+    r"\b(?:ikke|ik|ingen)\b"
+    r"|^(?!.*\b(?:væk|slet\w*|fjern\w*|ud|ryge?)\b).*\b(?:vigtig\w*|behold\w*|hold\w*|tilbage|ret|rettes?|ændr\w*|flyt\w*|hent\w*|stå|bliv\w*|deles?|se|må)\b"
 )
 _GOES_ON = danish_pattern(r"\b(?:videre|fortsæt\w*|håb\w*|gå|næste|ingen|nej|ikke nu|senere|vent\w*)\b")
 

@@ -18,7 +18,7 @@ _READERS = r"(?:de|hun|han|kommunen|sagsbehandleren|min sagsbehandler|andre|noge
 _LINES = r"(?:alt|det hele|alle(?: linjer)?|resten)"
 _ONLY = (
     rf"{_PLEASE}(?:del|dele|send|sende|vis|vise)\s+(?:dem )?kun\s+(?P<what>.+)$",
-    r"^\W*(?:(?:nej|jeg vil|det er|ja|ok|og)\s+)*kun\s+(?P<what>.+?)\s+(?:maa|skal|kan)\s+(?:gerne |godt )?(?:deles|ses|sendes|vises|laeses|med|komme med)\b.*$",
+    r"^\W*(?:(?:nej|jeg vil|det er|ja|ok|og)\s+)*kun\s+(?P<what>.+?)\s+(?:maa|skal|kan)\s+(?:gerne |godt )?(?:deles|sendes|vises|laeses)\b.*$",
     rf"{_PLEASE}(?:hold|holde|gem)\s+{_LINES}\s+(?:tilbage\s+)?(?:undtagen|bortset fra|paa naer|ud over|andet end)\s+(?P<what>.+?)(?:\s+tilbage)?\W*$",
 )
 _ORDERS = {
