@@ -14,7 +14,7 @@ from bot.wiring import services
 _LEADS_ON = frozenset({"worry", "doubt", "chat"})
 
 
-def _said(intent: str, audience: str, text: str) -> Say:
+def _said(intent: str, audience: str, text: str = "") -> Say:
     for_staff = f"utter_staff_{intent}"
     if audience == "staff" and for_staff in services().replies.names():
         return Say(for_staff)
@@ -32,7 +32,7 @@ class ActionGreet(Action):
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
         """Say it."""
-        speak(dispatcher, [_said("greet", received(tracker).audience, "")])
+        speak(dispatcher, [_said("greet", received(tracker).audience)])
         return []
 
 

@@ -148,8 +148,8 @@ def choice_in(text: str, script: Script, key: str) -> str | None:
             and (title <= said <= title | _ADDS_NOTHING or all(_begins(word, title) for word in said))
         ):
             hits.append(choice.title)
-    names_meeting = key == "helper" and "moede" in fold(text)
-    if len(hits) != 1 and key in CLOSED and not names_meeting and len(said) <= _TELLING_WORDS and not asks(text):
+    by_one_word = key in CLOSED - {"helper"}  # who writes is told by `who_writes`
+    if len(hits) != 1 and by_one_word and len(said) <= _TELLING_WORDS and not asks(text):
         hits = _told_by_one_word(said, script, key)
     return hits[0] if len(hits) == 1 else None
 

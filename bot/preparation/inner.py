@@ -50,7 +50,7 @@ def carry_out(command: Command, confirming: str, meaning: Meaning, heard: Heard)
             return commands.added_to(note, heard.text, command.place, command.script)
         return replace(note, progress=replace(note.progress, confirming=f"add:{where}" if where else "add")), []
     if name == "delete" and not value and _KEEPS.search(fold(heard.text)):
-        return note, []
+        return note, [Say("utter_nothing_deleted")]
     item = _chosen(note, value, command, heard, changes.taken_out(note) if name == "restore" else None)
     if item is None:
         return note, [] if says_no(heard.text) else [Say("utter_which_not_found")]

@@ -89,7 +89,7 @@ def _meeting_in(heard: Heard, script: Script) -> str | None:
     return answers.choice_in(heard.text, script, "meeting_kind") if names else None
 
 
-def which_meeting(note: Note, script: Script, heard: Heard, *, audience: str) -> Note:
+def already_named(note: Note, script: Script, heard: Heard, *, audience: str) -> Note:
     """Return the note with what a first message says of the meeting ("til opfølgning") or of the writer."""
     at = note.progress.at
     if at == Position("helper") and heard.intent == "introduce_helper" and len(words(heard.text)) <= _CLEAR_WORDS:

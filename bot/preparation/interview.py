@@ -103,7 +103,7 @@ class Interview:
                 note, said = intake.first_words(note, self.script, heard)
                 says += said
             note = move(note, self.script, audience=conversation.audience)
-            note = intake.which_meeting(note, self.script, heard, audience=conversation.audience)
+            note = intake.already_named(note, self.script, heard, audience=conversation.audience)
             return self._keep(conversation, note, message_id, says)
 
     def hear(self, conversation_id: str, message_id: str, heard: Heard) -> Outcome:
@@ -151,8 +151,7 @@ class Interview:
                 return Outcome((), running=False)
             if note.progress.confirming == "delete_all" and name in {"yes", "affirm"}:
                 return self._confirm_delete(conversation, note, message_id, Meaning("choice", "yes"), heard)
-            if note.progress.confirming == sharing.TAKE_BACK and name in {"yes", "affirm"}:
-                name = "withdraw_note"
+            name = sharing.meant(note, name, heard.text)
             was_asked = note.progress.confirming == "delete_all"
             confirming = "delete_all" if name == "delete_all" else None
             note = replace(note, progress=replace(note.progress, confirming=confirming))
@@ -166,7 +165,7 @@ class Interview:
                 meaning = meaning_of(note, self.script, "review", heard)
                 note, says = self._carry_out(conversation, note, meaning, heard)
             else:
-                note, says = sharing.command_after(note, name, self.script, self._notes.receipts(note.id), heard.text)
+                note, says = sharing.command_after(note, name, self.script, self._notes.receipts(note.id))
             opened = question(note, self.script) if note.progress.at is not None and note.state == "draft" else None
             return self._keep(conversation, note, message_id, [*says, opened] if opened else says)
 
@@ -175,7 +174,7 @@ class Interview:
         with self._transactions.transaction():
             conversation = self._conversation(conversation_id)
             note = self.note_of(conversation_id)
-            if conversation.audience == "staff" or (note is not None and note.state == "shared"):
+            if note is not None and note.state == "shared":
                 return Outcome((Say("utter_complaint"),), running=False)
             if note is not None and note.progress.last_message == message_id:
                 return Outcome((), running=False)

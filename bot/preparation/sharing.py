@@ -30,8 +30,6 @@ _WITHOUT_A_NOTE = {
     "deny": "utter_deny",
 }
 _AT_A_LOSS, _AT_A_LOSS_WORDS = frozenset({"dont_know", "example", "explain"}), 5
-# What a plain yes confirms after "tag den tilbage først".
-TAKE_BACK = "take_back"
 _TAKE_BACK = Button("Tag noten tilbage", "withdraw_note")
 _WHAT_IS_SHARED = danish_pattern(
     r"^\W*(?:(?:og|men|nå|hov)\W+)*(?:hvad|hvilke\w*|hva|hvor meget) (?:\w+ ){0,3}(?:delt|sendt|se|ser|læse)\b"
@@ -87,12 +85,19 @@ def share_urgent(note: Note) -> tuple[Note, list[Say]]:
     return decide(replace(note, items=items), share=True)
 
 
-def command_after(note: Note, name: str, script: Script, receipts: Sequence[str], text: str = "") -> tuple[Note, list[Say]]:
+def meant(note: Note, name: str, text: str) -> str:
+    """Return the command that is meant once a note is shared: what is shared is asked, or it is to be taken back."""
+    if note.state != "shared":
+        return name
+    if name in {"yes", "affirm"} and note.progress.confirming == _TAKE_BACK.value:
+        return "withdraw_note"
+    if name in CHANGES | {"withdraw_note"} and _WHAT_IS_SHARED.search(fold(text)):
+        return "ask_who_sees"
+    return "withdraw_note" if name in CHANGES and _TAKES_BACK.search(fold(text)) else name
+
+
+def command_after(note: Note, name: str, script: Script, receipts: Sequence[str]) -> tuple[Note, list[Say]]:
     """Carry out a command on a note whose interview has ended."""
-    if name in CHANGES | {"withdraw_note"} and note.state == "shared" and _WHAT_IS_SHARED.search(fold(text)):
-        name = "ask_who_sees"
-    if name in CHANGES and note.state == "shared" and _TAKES_BACK.search(fold(text)):
-        name = "withdraw_note"
     if name == "withdraw_note":
         return _withdraw(note)
     if name == "share_note" and note.state in {"kept", "draft"}:
@@ -111,7 +116,7 @@ def command_after(note: Note, name: str, script: Script, receipts: Sequence[str]
     if name == "ask_who_sees":
         return note, _seen(note, receipts)
     if name in CHANGES and note.state == "shared":
-        note = replace(note, progress=replace(note.progress, confirming=TAKE_BACK))
+        note = replace(note, progress=replace(note.progress, confirming=_TAKE_BACK.value))
         return note, [Say("utter_take_back_first", {}, (_TAKE_BACK,))]
     return note, status(note, receipts) or [Say("utter_no_question_open")]
 

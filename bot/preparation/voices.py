@@ -29,8 +29,13 @@ _HELPER = "den, der hjælper"
 # Who types, in one's own words; the first that fits counts.
 _WRITES = {
     "pen": danish_pattern(r"\b(?:skriver|taster|fører pennen) (?:for (?:mig|ham|hende)|mine|hans|hendes|det jeg)\b"),
-    "together": danish_pattern(r"\b(?:sammen|vi er to|os to|begge|ved siden af|hjælper (?:mig|ham|hende|hinanden))\b"),
-    "self": danish_pattern(r"\bselv\b|^\W*(?:det er |det er kun |bare |kun )?mig\b|\balene\b"),
+    "together": danish_pattern(
+        r"\bvi (?:\w+ ){0,3}sammen\b|^\W*(?:sammen|begge)\b|\b(?:vi er to|os to|ved siden af|hjælper (?:mig|ham|hende|hinanden))\b"
+    ),
+    "self": danish_pattern(
+        r"\b(?:skriver|taster|sidder|svarer)\b.{0,15}\b(?:selv|alene)\b|^\W*(?:det er )?(?:kun |bare )?mig\b"
+        r"|^\W*(?:(?:jeg|det|er|gør|vil|klarer|kun|bare|helt|her)\W+){0,5}(?:selv|alene)\W*$"
+    ),
 }
 _MINOR_WORDS = 16
 _MINOR = danish_pattern(

@@ -37,7 +37,7 @@ _REWORDS = re.compile(
 _MEANS_A_LINE = danish_pattern(
     r"\b(?:det|den|dem|linje\w*|punkt\w*|nummer|nr|i stedet|om til|om at|lige|hellere|svaret|svar|ordet|det sidste)\b"
 )
-_TAKES_IT_BACK, _TELLING = re.compile(r"\W*(?:nej|vent|hov|ups|næ)\b", re.I), 4
+_TAKES_IT_BACK = re.compile(r"\W*(?:nej|vent|hov|ups|næ)\b", re.I)
 _ADDS = re.compile(
     r"^(?P<how>[^:]{0,80}?\b(?:tilføj\w*|føj|glemte|glemt|husk(?:e)? (?:også|lige|at skrive)|skriv (?:også|lige|på)|sæt (?:også|lige) på|kom i tanke om)\b[^:]{0,60}):\s*(?P<what>\S.*)$",
     re.I | re.S,
@@ -76,7 +76,7 @@ _TELLS = danish_pattern(r"^\W*(?:jeg|at|vi|måske|gerne) .*\b(?:skifte|ændre|by
 # After "nej vent, jeg mener …" these ask for something else than new words.
 _NO_WORDS = danish_pattern(r"\b(?:i stedet for|skal (?:væk|ud|slettes|fjernes|flyttes|med)|linje|nummer|nr)\b")
 _THAT = frozenset({"det", "den", "dem", "det der", "den der", "linjen", "svaret", "det sidste"})
-_MOST_WORDS, _CODE_WORDS, _PLACE_WORDS = 24, 16, 8
+_MOST_WORDS, _CODE_WORDS, _PLACE_WORDS, _TELLING = 24, 16, 8, 4
 _NAME_OUT = re.compile(
     r"^\W*(?:(?:nej|vent|kan|vil|du|lige|please|godt|og)\W+)*(?:fjern|slet|stryg|streg|tag)\s+(?P<cut>[A-ZÆØÅ][a-zæøå]+)(?:\s+(?:ud|væk|igen|tak|fra noten|af noten))*[.!]?$",
     re.I,

@@ -127,7 +127,8 @@ def combine(verdict: Verdict, levels: Mapping[str, float], text: str, speaker: S
         return verdict
     acute = {kind: levels.get(kind, 0.0) for kind in KIND_ORDER}
     total = sum(acute.values())
-    if total >= _needed(verdict, folded, speaker):
+    needed = ACUTE_IN_SO_MANY_WORDS if _tells_of_wish_to_die(fold(text), speaker) else _needed(verdict, folded, speaker)
+    if total >= needed:
         return Verdict("acute", _kinds(acute, total, verdict, folded))
     heavy = levels.get("concern", 0.0) + total * (1.0 if verdict.level != "none" else _HALF_SAID)
     if folded != fold(text) and verdict.level == "none":
@@ -159,9 +160,6 @@ def without_figures(folded: str) -> str:
 
 
 def _needed(verdict: Verdict, folded: str, speaker: Speaker) -> float:
-    supposes = speaker == "staff" and (_supposes(folded) or _ASKS_WHAT_TO_SAY.search(folded))
-    if _wants_to_die(folded) or (_another_wants_to_die(folded) and not supposes):
-        return ACUTE_IN_SO_MANY_WORDS
     least = ACUTE_HELD_BACK if _is_past(folded) and _FINE_NOW.search(folded) else ACUTE_FROM
     if speaker == "citizen" or _SELF.search(folded):
         return least
@@ -175,6 +173,11 @@ def _supposes(folded: str) -> bool:
     return bool(_SUPPOSES.search(_QUOTED.sub(" ", folded)))
 
 
+def _tells_of_wish_to_die(folded: str, speaker: Speaker) -> bool:
+    supposes = speaker == "staff" and (_supposes(folded) or _ASKS_WHAT_TO_SAY.search(folded))
+    return _wants_to_die(folded) or (_another_wants_to_die(folded) and not supposes)
+
+
 def _wants_to_die(folded: str) -> bool:
     """Whether the writer says in so many words, of today, that they want to die or to harm themselves."""
     says = danish_pattern(patterns.WISH_TO_DIE).search(folded)
@@ -184,7 +187,8 @@ def _wants_to_die(folded: str) -> bool:
 def _another_wants_to_die(folded: str) -> bool:
     """Whether somebody is said, in so many words, to want to die now."""
     says = danish_pattern(patterns.WISH_TO_DIE_OF_ANOTHER).search(folded)
-    return bool(says) and not danish_pattern(patterns.SUPPOSED_OF_ANOTHER).search(folded) and not _is_past(folded)
+    denied = danish_pattern(patterns.NO_WISH_OF_ANOTHER).search(folded) or _SUPPOSES_SOMEBODY.search(folded)
+    return bool(says) and not denied and not _is_past(folded)
 
 
 def _needed_of_staff(verdict: Verdict, folded: str) -> float:

@@ -14,19 +14,27 @@ _WAYS_ON = (("Bliv her lidt", "crisis_stay"), ("Hold en pause", "crisis_pause"),
 
 
 def acute_reply(
-    replies: Replies, verdict: Verdict, *, saved: bool, again: bool, beside: str | None = None, minor: bool = False
+    replies: Replies,
+    verdict: Verdict,
+    *,
+    saved: bool,
+    again: bool,
+    calls: bool = False,
+    beside: str | None = None,
+    minor: bool = False,
 ) -> Bubble:
     """Return the one bubble that answers an acute message.
 
     Args:
         saved: something has been written and is kept, and the text may say so.
         again: the message before was acute too, so the same paragraph is not shown again.
+        calls: the message only calls for somebody, or tells that it is hard to call.
         beside: `peer` when somebody sits beside the citizen and is spoken to as well, `staff` when it is staff who write.
         minor: the message tells that its writer is under 18.
     """
     values = {"saved": "Dine svar er gemt." if saved else ""}
     if again and verdict.kinds == ("own_life",):
-        first, *closing = replies.text("utter_crisis_again", values).split("\n\n")
+        first, *closing = replies.text("utter_crisis_calls" if calls else "utter_crisis_again", values).split("\n\n")
     else:
         parts = [_of_kind(replies, kind, values, beside) for kind in verdict.kinds]
         first, closing = "\n\n".join(part[0] for part in parts), parts[0][1:]

@@ -88,7 +88,7 @@ class Turns:
                 verdict = Verdict("acute", ("other_in_danger",))
             last = self._lately.kind(incoming.conversation_id) if answers_acute and speaker != "staff" else None
             if last is not None and verdict.level != "acute" and afterwards.calls(text):
-                return self._acute(incoming, "", Verdict("acute", (last,)))
+                return self._acute(incoming, "", Verdict("acute", (last,)), calls=True)
             if verdict.level == "acute":
                 return self._acute(incoming, text, verdict)
         else:
@@ -177,7 +177,7 @@ class Turns:
             raise TurnFailed("Motoren svarede ikke med noget.")
         return bubbles
 
-    def _acute(self, incoming: Incoming, text: str, verdict: Verdict) -> list[Bubble]:
+    def _acute(self, incoming: Incoming, text: str, verdict: Verdict, *, calls: bool = False) -> list[Bubble]:
         saved, speaker = False, _speaker(incoming, None)
         try:
             self._counts.count(f"crisis_{verdict.kind}")
@@ -190,7 +190,7 @@ class Turns:
             _log.warning("An acute message was answered without the store (%s)", type(error).__name__)
         again = self._lately.acute(incoming.conversation_id, verdict.kind)
         bubble = crisis.acute_reply(
-            self._replies, verdict, saved=saved, again=again, beside=speaker, minor=tells_of_minor(text)
+            self._replies, verdict, saved=saved, again=again, calls=calls, beside=speaker, minor=tells_of_minor(text)
         )
         return self._edge.finish([bubble], incoming.conversation_id)
 

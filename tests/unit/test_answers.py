@@ -139,3 +139,19 @@ def test_another_hope_that_matters_most_is_kept_as_one(sitting: Sitting, said: s
 )
 def test_figures_and_words_count_alike(text: str, found: list[float]) -> None:
     assert numbers_in(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("jeg skriver selv", "Jeg skriver selv"),
+        ("det er bare mig", "Jeg skriver selv"),
+        ("jeg er helt alene", "Jeg skriver selv"),
+        ("vi skriver sammen", "Vi er sammen om det"),
+        ("jeg vil gerne bo alene", None),
+        ("jeg vil gerne bestemme selv", None),
+        ("mere tid sammen med min søn", None),
+    ],
+)
+def test_a_hope_does_not_say_who_writes(script: Script, text: str, title: str | None) -> None:
+    assert choice_in(text, script, "helper") == title

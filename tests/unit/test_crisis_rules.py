@@ -3,7 +3,7 @@ import re
 import pytest
 
 from bot.replies import Replies
-from bot.safety.crisis import KIND_ORDER, Speaker, assess
+from bot.safety.crisis import KIND_ORDER, Speaker, assess, combine
 from bot.safety.watch import Watch
 from tests.unit.crisis_lines import ACUTE, CONCERN, IDIOMS, PROFESSIONAL
 
@@ -51,7 +51,7 @@ def test_every_kinds_reply_holds_112_in_its_first_sentence(replies: Replies, kin
         assert "112" in re.split(r"(?<=[.!?])\s", text)[0]
 
 
-@pytest.mark.parametrize("name", ["utter_crisis_again", "utter_all_numbers", "utter_stay_here"])
+@pytest.mark.parametrize("name", ["utter_crisis_again", "utter_crisis_calls", "utter_all_numbers", "utter_stay_here"])
 def test_what_is_said_next_also_begins_with_112(replies: Replies, name: str) -> None:
     for text in replies.variants(name):
         assert "112" in re.split(r"(?<=[.!?])\s", text)[0]
@@ -73,3 +73,39 @@ def test_a_number_past_its_date_is_not_shown() -> None:
 @pytest.mark.parametrize("text", ["", " ", "?", "🙂", "x" * 5000])
 def test_text_without_words_breaks_nothing(text: str) -> None:
     assert assess(text).level == "none"
+
+
+def _unsure(line: str, speaker: Speaker) -> str:
+    """Return the level of a line that the classifier holds for acute by a fifth."""
+    return combine(assess(line, speaker), {"own_life": 0.2, "none": 0.8}, line, speaker).level
+
+
+@pytest.mark.parametrize(
+    ("line", "speaker"),
+    [
+        ("har boet her i ti år, men nu vil jeg bare dø", "citizen"),
+        ("jeg gør mig selv noget i aften", "citizen"),
+        ("Ole siger han bare vil dø", "peer"),
+        ("Ole siger han bare vil dø", "staff"),
+    ],
+)
+def test_a_wish_to_die_in_so_many_words_hardly_needs_the_classifier(line: str, speaker: Speaker) -> None:
+    assert _unsure(line, speaker) == "acute"
+
+
+@pytest.mark.parametrize(
+    ("line", "speaker"),
+    [
+        ("jeg vil gerne dø som en gammel mand i min egen seng", "citizen"),
+        ("jeg vil ikke dø, jeg vil leve", "citizen"),
+        ("hvad gør jeg, hvis en borger siger han bare vil dø?", "staff"),
+        ("hvad gør jeg, hvis en borger siger han bare vil dø?", "peer"),
+    ],
+)
+def test_a_denied_or_supposed_wish_to_die_is_left_to_the_classifier(line: str, speaker: Speaker) -> None:
+    assert _unsure(line, speaker) != "acute"
+
+
+def test_what_staff_quote_supposes_nothing() -> None:
+    line = 'Fik en mail fra en borger: "Når du læser det her, lever jeg ikke." Hvad gør jeg først?'
+    assert combine(assess(line, "staff"), {"other_in_danger": 0.99}, line, "staff").level == "acute"
