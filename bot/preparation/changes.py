@@ -118,6 +118,12 @@ def undo(note: Note) -> Note | None:
     return replace(note, items=items, progress=replace(note.progress, undo=()))
 
 
+def together(before: Note, after: Note) -> Note:
+    """Return the note after several changes so that one undo takes back all of them."""
+    marks = _changed(before, after.items).progress.undo
+    return replace(after, progress=replace(after.progress, undo=marks))
+
+
 def came_in(before: Note, after: Note) -> list[str]:
     """Return the lines that stand in the note after, and did not before."""
     known = {item.id for item in before.visible}

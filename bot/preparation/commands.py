@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.preparation import changes, several, wishes
+from bot.preparation import changes, orders, several, wishes
+from bot.preparation.additions import added_words
 from bot.preparation.answers import beside, choose, items_in
 from bot.preparation.command_words import names_all
 from bot.preparation.lines import (
@@ -166,8 +167,7 @@ def _move(command: Command) -> Carried:
 
 def moved_to(note: Note, item: Item, step: str, script: Script) -> Carried:
     """Put a line under another heading, and say so."""
-    heading = script.step(step).heading
-    return changes.move(note, item.id, step), [Say("utter_moved", {"line": item.text, "heading": heading})]
+    return changes.move(note, item.id, step), [Say("utter_moved", {"line": item.text, "heading": script.step(step).heading})]
 
 
 def _new_words(command: Command) -> Carried:
@@ -187,8 +187,8 @@ def _words_out(command: Command) -> Carried:
 
 def _add_words(command: Command) -> Carried:
     """Add words said together with the wish to add them, where they say they belong or sound as if they do."""
-    what = wishes.added_words(command.text) or command.text
-    return added_to(command.note, what, step_named(command.text, command.script) or command.place, command.script)
+    where = step_named(command.text, command.script) or command.place
+    return added_to(command.note, added_words(command.text) or command.text, where, command.script)
 
 
 def added_to(note: Note, text: str, step: str, script: Script) -> Carried:
@@ -204,8 +204,7 @@ def _new_code(command: Command) -> Carried:
 
 
 def _add(command: Command) -> Carried:
-    progress = replace(command.note.progress, confirming="add")
-    return replace(command.note, progress=progress), []
+    return replace(command.note, progress=replace(command.note.progress, confirming="add")), []
 
 
 def _undo(command: Command) -> Carried:
@@ -289,6 +288,7 @@ _COMMANDS: dict[str, Callable[[Command], Carried]] = {
     "add_words": _add_words,
     "new_code": _new_code,
     "mark_important": _mark,
+    "orders": lambda command: orders.obey(command.text, command.note, command.script),
     "by_number": lambda command: several.carry_out(command.text, command.note, command.script),
     "add_item": _add,
     "undo": _undo,

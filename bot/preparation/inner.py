@@ -1,15 +1,20 @@
 """A question inside a question: which line, which words, where to, now or later. Carries out its answer."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.preparation import answers, changes, commands, sharing, voices
+from bot.preparation import answers, changes, commands, corrections, sharing, voices
 from bot.preparation.by_form import says_no, says_okay, says_yes
+from bot.preparation.clauses import clauses
 from bot.preparation.commands import Carried, Command
 from bot.preparation.interpret import Heard, Meaning
-from bot.preparation.lines import item_named, line_named, step_named
+from bot.preparation.lines import item_named, line_named, numbered, step_named
 from bot.preparation.model import SELF, Item, Note
+from bot.preparation.naming import lines_meant
+from bot.preparation.parts import names_out
 from bot.preparation.plan import advance
+from bot.preparation.restatements import with_like
 from bot.preparation.say import Say
 from bot.text.folding import danish_pattern, fold, words
 
@@ -24,6 +29,16 @@ _KEEPS = danish_pattern(
     r"\b(?:ikke|ik|ingen)\b"
     r"|^(?!.*\b(?:væk|slet\w*|fjern\w*|ud|ryge?)\b).*\b(?:vigtig\w*|behold\w*|hold\w*|tilbage|ret|rettes?|ændr\w*|flyt\w*|hent\w*|stå|bliv\w*|deles?|se|må)\b"
 )
+_AWAY_WITH_IT = danish_pattern(
+    r"\b(?:den|det|linjen) (?:skal|kan|må) (?:\w+ ){0,3}(?:væk|ud|slettes|fjernes)\b|^\W*(?:slet|fjern|drop) (?:den|det|linjen)\b|\bvæk med (?:den|det)\b|\b(?:tag|tage) (?:den|det|linjen) (?:\w+ )?(?:ud|væk)\b"
+)
+_NAMES_AWAY = danish_pattern(r"\b(?:tag|fjern|slet|uden|drop)\b.*\bnavn\w*\b.{0,12}$")
+_INSTEAD = re.compile(r"\bi stedet for\b", re.I)
+# "der skal stå …", "skriv: …": how the new words are announced is not part of them.
+_DICTATES = re.compile(
+    r"^(?:.{0,60}\b(?:nej|ej|spøg)\b.{0,30}?(?=\bskriv))?\W*(?:(?:så|jo|ja|øh|bare)\W+)*(?:der skal (?:bare |i stedet )?(?:stå|staa)|den skal (?:hedde|lyde)|skriv (?:bare|i stedet)|skriv(?=:)|(?<=, )skriv|lad der stå)\s*[:,]?\s*(?:at\s+)?",
+    re.I,
+)
 _GOES_ON = danish_pattern(r"\b(?:videre|fortsæt\w*|håb\w*|gå|næste|ingen|nej|ikke nu|senere|vent\w*)\b")
 
 
@@ -37,7 +52,7 @@ def carry_out(command: Command, confirming: str, meaning: Meaning, heard: Heard)
     if name == "urgent_next":
         return _urgent_next(note, value, command, heard)
     if name == "edit" and subject:
-        return changes.rewrite(note, subject, heard.text), [Say("utter_rewritten")]
+        return _reworded(note, subject, heard.text)
     if name in _ASIDE:
         return _ASIDE[name](note, subject, value, heard)
     if name == "move" and subject:
@@ -49,14 +64,50 @@ def carry_out(command: Command, confirming: str, meaning: Meaning, heard: Heard)
         if where is None and len(words(heard.text)) >= _TELLING_WORDS:
             return commands.added_to(note, heard.text, command.place, command.script)
         return replace(note, progress=replace(note.progress, confirming=f"add:{where}" if where else "add")), []
-    if name == "delete" and not value and _KEEPS.search(fold(heard.text)):
+    named = [] if value else _named(name, note, command, heard)
+    if name == "delete" and not value and _KEEPS.search(fold(_naming(heard.text, note, command))):
         return note, [Say("utter_nothing_deleted")]
     item = _chosen(note, value, command, heard, changes.taken_out(note) if name == "restore" else None)
-    if item is None:
+    items = [item] if item is not None else named[:1]
+    items = named if len(named) > 1 and name in _TAKES_SEVERAL else items
+    if not items:
         return note, [] if says_no(heard.text) else [Say("utter_which_not_found")]
     how, reply = _ON_A_LINE[name]
-    reply = "utter_unmarked" if name == "mark" and item.most_important else reply
-    return how(note, item), [Say(reply, {"line": item.text})] if reply else []
+    reply = "utter_unmarked" if name == "mark" and items[0].most_important else reply
+    after = note
+    for one in items:
+        after = how(after, one)
+    after = changes.together(note, after) if len(items) > 1 else after
+    return after, [Say(reply, {"line": "\n".join(one.text for one in items)})] if reply else []
+
+
+def _reworded(note: Note, subject: str, text: str) -> Carried:
+    """Give a line the words that were asked for; "helt væk med den" takes it out, "det samme, bare med X i stedet for Y" keeps the rest."""
+    item = next(item for item in note.items if item.id == subject)
+    if _AWAY_WITH_IT.search(fold(text)) and len(words(text)) <= _DECIDING_WORDS:
+        return changes.remove(note, subject), [Say("utter_removed", {"line": item.text})]
+    if (_NAMES_AWAY.search(fold(text))) and (rest := names_out(item, text)):
+        return changes.rewrite(note, subject, rest), [Say("utter_rewritten_to", {"line": rest})]
+    is_slip = len(words(text)) <= _DECIDING_WORDS or bool(_INSTEAD.search(text))
+    new = corrections.corrected(text, [item]) if is_slip else None
+    if new is None and len(words(text)) < _TELLING_WORDS <= len(words(item.text)):
+        new = with_like(item, text)
+    if new is not None:
+        return changes.rewrite(note, subject, new.text), [Say("utter_rewritten_to", {"line": new.text})]
+    return changes.rewrite(note, subject, _DICTATES.sub("", text) or text), [Say("utter_rewritten")]
+
+
+def _named(name: str, note: Note, command: Command, heard: Heard) -> list[Item]:
+    """Return the lines that the answer to "which line?" names; several only where all may be meant."""
+    removed = list(enumerate(changes.taken_out(note), start=1))
+    return lines_meant(heard.text, removed if name == "restore" else numbered(note, command.script))
+
+
+def _naming(text: str, note: Note, command: Command) -> str:
+    """Return the one clause that names a line, or all of a message when none or several do."""
+    lines = numbered(note, command.script)
+    naming = [clause for clause in clauses(text) if lines_meant(clause, lines)]
+    return naming[0] if len(naming) == 1 else text
 
 
 def _urgent(note: Note, command: Command, heard: Heard) -> Carried:
@@ -115,6 +166,8 @@ def is_left_open(confirming: str, meaning: Meaning, heard: Heard, command: Comma
         return _decided(heard.text, "") is None
     length = len(words(heard.text))
     if name not in _ON_A_LINE or (subject and name != "move") or length < _TELLING_WORDS:
+        return False
+    if length <= _DECIDING_WORDS and lines_meant(heard.text, numbered(command.note, command.script)):
         return False
     if _POINTS.search(fold(heard.text)):
         return False
@@ -183,6 +236,7 @@ _ASIDE: dict[str, Callable[[Note, str, str, Heard], Carried]] = {
     "heavy": _heavy,
     "suggestions": _suggestions,
 }
+_TAKES_SEVERAL = frozenset({"delete", "hold", "mark", "release", "restore"})
 _ON_A_LINE: dict[str, tuple[Callable[[Note, Item], Note], str]] = {
     "edit": (commands.begin_edit, ""),
     "delete": (lambda note, item: changes.remove(note, item.id), "utter_removed"),

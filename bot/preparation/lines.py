@@ -132,6 +132,9 @@ _FILLER = frozenset(
         "hov",
         "ej",
         "hellere",
+        "se",
+        "laese",
+        "vide",
     ]
 )
 
@@ -176,8 +179,8 @@ def line_named(text: str, lines: list[tuple[int, Item]]) -> Item | None:
         numbers |= {len(lines)} if {"sidste", "seneste"} & set(said) else set()
     if len(numbers) == 1:
         return dict(lines).get(numbers.pop())
-    about = _telling(text)
-    scores = [(sum(any(_meets(word, other) for other in _telling(item.text)) for word in about), item) for _, item in lines]
+    about = telling(text)
+    scores = [(sum(any(_meets(word, other) for other in telling(item.text)) for word in about), item) for _, item in lines]
     best = max((score for score, _ in scores), default=0)
     hits = [item for score, item in scores if score == best]
     return hits[0] if best > 0 and len(hits) == 1 else None
@@ -203,7 +206,7 @@ def numbers_alone(text: str) -> list[int]:
 
 def stems(text: str) -> set[str]:
     """Return the stems of a text's telling words: dictionary forms, shortened so that "hunden" and "hund" meet."""
-    return {form[:_STEM] for form in _telling(text)}
+    return {form[:_STEM] for form in telling(text)}
 
 
 def _meets(said: str, written: str) -> bool:
@@ -211,7 +214,8 @@ def _meets(said: str, written: str) -> bool:
     return said[:_STEM] == written[:_STEM] and len(said) - len(written) < _COMPOUND
 
 
-def _telling(text: str) -> set[str]:
+def telling(text: str) -> set[str]:
+    """Return the dictionary forms of a text's words but those that every line has."""
     said = text.lower().replace(",", " ").replace(".", " ").split()
     forms = {fold(lemma(word)) for word in said if fold(word) not in _FILLER}
     return {form for form in forms if form not in _FILLER and len(form) > 1}

@@ -36,7 +36,7 @@ _NO_CHANGE = danish_pattern(
     r"\b(?:ikke|ik|ikk|hverken|ingen|intet|uden)\b[^,.;]{0,20}\b(?:slet\w*|ret\w*|ændr\w*|tilføj\w*|fortryd\w*|skjul\w*|flyt\w*|fjern\w*|mangl\w*|lave om|have noget væk|indvending\w*|bemærkning\w*)\b(?! (?:den|det|dem|linje)\b)"
     r"|\b(?:ikke|intet|noget),? (?:som |der )?(?:jeg|vi) (?:\w+ ){0,3}(?:lave om|rette|ændre|slette|fjerne|tilføje|flytte)\b"
     r"|\brør den ikke\b|\bskal (?:det |den )?(?:blive|være|forblive) sådan\b|\b(?:er den|den er) (?:\w+ )?(?:i vinkel|i hus|på plads|i orden)\b|\bgodt ramt\b"
-    r"|^\W*(?:ja |jo |den er |det er |hermed )*(?:godkendt|accepteret|vedtaget)\b|\bser (?:\w+ )?(?:godt|fint|fin|rigtig\w*) ud\b|\bsådan (?:skal|må|kan) den (?:være|se ud|blive)\b|\blad den (?:bare )?stå\b|^\W*(?:det er |den er |helt |fint |jeg synes )*(?:godt|fint|perfekt)(?: nok)?\W*(?:[.,!].*)?$|\bden sidder\b"
+    r"|^\W*(?:ja |jo |den er |det er |hermed )*(?:godkendt|accepteret|vedtaget)\b|\bser (?:\w+ )?(?:godt|fint|fin|rigtig\w*) ud\b|\bsådan (?:skal|må|kan) den (?:være|se ud|blive)\b|\blad den (?:bare )?stå\b|^\W*(?:det er |den er |helt |fint |jeg synes )*(?:godt|fint|perfekt)(?: nok)?\W*(?:[.,!].*)?$|\bden sidder\b|\b(?:den|det) er (?:\w+ )?(?:god|godt|fin|fint|smukt|flot|rigtig|rigtigt) (?:nok |skrevet |sagt )?(?:som (?:den|det) er|skrevet|sagt)\b|\bikke mere på hjerte\b"
 )
 _BUT = danish_pattern(
     r"\b(?:men|undtagen|bortset|kun|linje \d|nummer|nr|punkt|i stedet|hold\w* .*tilbage|afsted|af sted|del den|send den|gem den|stop|skulle|som (?:det|den) var|mente)\b"

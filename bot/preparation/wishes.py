@@ -4,14 +4,16 @@ These wishes name their line and say what to do in one sentence, so they are rea
 """
 
 import re
-from dataclasses import dataclass
 
+from bot.preparation import corrections, orders
+from bot.preparation.additions import added_words
 from bot.preparation.codes import wants_new_code
 from bot.preparation.interpret import Meaning
 from bot.preparation.lines import line_named, numbered, stems, step_named
 from bot.preparation.model import Item, Note
 from bot.preparation.script import Script
 from bot.preparation.several import WHICH_LINE, order_in
+from bot.preparation.wording import NewWords, bare
 from bot.text.folding import danish_pattern, fold, sentences, words
 
 _LEAD = r"^\W*(?:(?:nej|vent|hov|ups|øh|kan|vil|du|må|skal|jeg|vi|gerne|please|lige|godt|ikke|og|så|kunne|bed om at|bede om at)\W+)*"
@@ -21,7 +23,7 @@ _REPLACES = (
     r"(?P<old>(?:nej|vent|hov|ups|næ)\W+(?:(?:vent|altså|lige|hov)\W+)*jeg (?:mener|mente))\W+(?P<new>.+)$",
     r"(?:lave?|gøre?)\s+(?P<old>.+?)\s+om til\s+(?P<new>.+)$",
     r"(?:skriv|sæt|saet|der skal stå|der skal staa|det skal hedde|der skulle stå|lad der stå)\s*:?\s+(?P<new>.+?),?\s+i stedet for\s+(?P<old>.+)$",
-    r"(?:i |ved |på )?(?P<old>(?:nummer|nr\.?|linje|punkt)\s*(?:\d+|to|tre|fire|fem|seks|syv|otte|ni|ti|et)|den (?:første|anden|tredje|fjerde|femte|sidste)(?: linje)?)\s*(?:skal (?:der )?(?:stå|være|hedde)|:)\s*(?P<new>.+)$",
+    r"(?:inden jeg svarer\W+|først\W+)?(?:i |ved |på |ad )?(?P<old>(?:(?:nummer|nr\.?|linje|punkt|pkt\.?)\s*)?\d{1,2}|(?:nummer|nr\.?|linje|punkt)\s*(?:to|tre|fire|fem|seks|syv|otte|ni|ti|et)|(?:den )?(?:første|anden|tredje|fjerde|femte|sidste|øverste|nederste)(?: linje)?)\s*(?:skal (?:der )?(?:bare |i stedet )?(?:stå|være|hedde|lyde)|:)\s*(?P<new>.+)$",
     r"(?:det|hun|han|den|de|min \w+|mit \w+) hedder\s+(?P<new>[^,.]+?),?\s+(?:og )?ikke\s+(?P<old>.+)$",
 )
 _REPLACES_AT_MENU = (
@@ -31,17 +33,13 @@ _REPLACES_AT_MENU = (
 )
 # "ret det til: …", "den om haven skal skrives om til: …": what follows the colon are the new words, whatever came before.
 _REWORDS = re.compile(
-    r"^(?P<old>.*?\b(?:ret\b|rette\w*|ændr\w*|skriv(?:e|es)?\b|lav\w* (?:\w+ ){0,3}om\b|skift\w*|byt\w*|hed\w*|stå\b)[^:]*):\s*(?P<new>\S.*)$",
+    r"^(?P<old>.*?\b(?:ret\b|rette\w*|ændr\w*|skriv(?:e|es)?\b|lav\w* (?:\w+ ){0,3}om\b|skift\w*|byt\w*|hed\w*|lyde?\b|stå\b)[^:]*):\s*(?P<new>\S.*)$",
     re.I | re.S,
 )
 _MEANS_A_LINE = danish_pattern(
     r"\b(?:det|den|dem|linje\w*|punkt\w*|nummer|nr|i stedet|om til|om at|lige|hellere|svaret|svar|ordet|det sidste)\b"
 )
 _TAKES_IT_BACK = re.compile(r"\W*(?:nej|vent|hov|ups|næ)\b", re.I)
-_ADDS = re.compile(
-    r"^(?P<how>[^:]{0,80}?\b(?:tilføj\w*|føj|glemte|glemt|husk(?:e)? (?:også|lige|at skrive)|skriv (?:også|lige|på)|sæt (?:også|lige) på|kom i tanke om)\b[^:]{0,60}):\s*(?P<what>\S.*)$",
-    re.I | re.S,
-)
 _TAKES_OUT = danish_pattern(
     r"^\W*(?:(?:nej|vent|hov|ups|øh|kan|vil|du|må|skal|jeg|vi|gerne|please|lige|godt|og|så|kunne|have|ha)\W+)*"
     r"(?:(?:slet|slette|slettet|slaet|slæt|fjern\w*|stryg|streg|pil|smid|drop)\b|(?:tag|tage|taget) .*\b(?:ud|væk|af|fra)\b|.{2,40}\b(?:skal|må) (?:slettes|fjernes|stryges|ud|væk)\b)"
@@ -75,6 +73,10 @@ _POINTS_AT = danish_pattern(
 _TELLS = danish_pattern(r"^\W*(?:jeg|at|vi|måske|gerne) .*\b(?:skifte|ændre|bytte|udskifte|erstatte)\b|^\W*at\b")
 # After "nej vent, jeg mener …" these ask for something else than new words.
 _NO_WORDS = danish_pattern(r"\b(?:i stedet for|skal (?:væk|ud|slettes|fjernes|flyttes|med)|linje|nummer|nr)\b")
+# At an open question a slip is put right only where the message breaks off for it, or speaks of what stands written.
+_HAILS = danish_pattern(
+    r"^\W*(?:nej|hov|ups|vent|øh|rettelse|altså nej|undskyld|jeg glemte|glemte|hey|ey|lige|inden|først|forresten)\b|\b(?:skriv|(?:kan|vil|ku) du (?:\w+ )?skrive|hedder|oppe i|rettes?|linje\w*)\b"
+)
 _THAT = frozenset({"det", "den", "dem", "det der", "den der", "linjen", "svaret", "det sidste"})
 _MOST_WORDS, _CODE_WORDS, _PLACE_WORDS, _TELLING = 24, 16, 8, 4
 _NAME_OUT = re.compile(
@@ -85,14 +87,6 @@ _LEAST_LEFT = 2
 _SENTENCE_OUT = re.compile(r"\b(første|anden|sidste)\s+sætning\b", re.I)
 _SENTENCES = re.compile(r"(?<=[.!?])\s+(?=[A-ZÆØÅ])")
 _ORDER = {"første": 0, "anden": 1, "sidste": -1}
-
-
-@dataclass(frozen=True)
-class NewWords:
-    """One line, and the words it is to have."""
-
-    item: Item
-    text: str
 
 
 def read(note: Note, script: Script, step: str, text: str) -> Meaning | None:
@@ -108,6 +102,10 @@ def read(note: Note, script: Script, step: str, text: str) -> Meaning | None:
     order = order_in(text, note, script)
     if order is not None:
         return Meaning("command", "by_number" if order.items else WHICH_LINE[order.what])
+    if _rewording(text):
+        return Meaning("command", "new_words")
+    if _is_ordered(note, script, step, text):
+        return Meaning("command", "orders")
     if releases(text) and any(item.held_back for item in note.visible):
         return Meaning("command", "release")
     points = at_menu or (_POINTS_AT.search(fold(text)) and step_named(text, script))
@@ -115,8 +113,6 @@ def read(note: Note, script: Script, step: str, text: str) -> Meaning | None:
         return Meaning("command", "move_item")
     if words_out(text, note, script):
         return Meaning("command", "words_out")
-    if _rewording(text):
-        return Meaning("command", "new_words")
     if (at_menu or not _TELLS.search(fold(text))) and new_words(text, note, script, at_menu=at_menu):
         return Meaning("command", "new_words")
     if added_words(text) is not None:
@@ -124,6 +120,17 @@ def read(note: Note, script: Script, step: str, text: str) -> Meaning | None:
     if takes_out(text, note, script):
         return Meaning("command", "delete_item")
     return None
+
+
+def _is_ordered(note: Note, script: Script, step: str, text: str) -> bool:
+    """Whether a message in running words puts a slip right, or says what is to be done with a line."""
+    at_menu = script.step(step).kind == "menu"
+    may_correct = note.progress.confirming is None and (at_menu or _HAILS.search(fold(text)))
+    if may_correct and corrections.corrected(text, note.visible) is not None:
+        return True
+    found = orders.orders_in(text, note, script, strictly=not at_menu) if at_menu or orders.handles_lines(text) else []
+    # Where it is asked which hope matters most, naming one is the answer.
+    return any(order.what != "mark" or step != "most_important" for order in found)
 
 
 def takes_out(text: str, note: Note, script: Script) -> bool:
@@ -140,12 +147,6 @@ def takes_out(text: str, note: Note, script: Script) -> bool:
         and bool(_NOT_WITH.search(fold(said)))
         and line_named(said, numbered(note, script)) is not None
     )
-
-
-def added_words(text: str) -> str | None:
-    """Return the words that a message wants added in the same breath, after its colon; None when there are none."""
-    match = _ADDS.match(text.strip())
-    return _bare(match["what"]) if match else None
 
 
 def _first_of_several(text: str) -> str:
@@ -165,7 +166,7 @@ def new_words(text: str, note: Note, script: Script, *, at_menu: bool) -> NewWor
     for pattern in (*_REPLACES, *(_REPLACES_AT_MENU if at_menu else ())):
         match = re.match(_LEAD + pattern, text.strip(), re.I | re.S)
         if match:
-            found = _replaced(match["old"], _bare(match["new"]), note, script)
+            found = _replaced(match["old"], bare(match["new"]), note, script)
             if found is not None:
                 return found
     return None
@@ -178,7 +179,7 @@ def words_out(text: str, note: Note, script: Script) -> list[NewWords]:
     for pattern in _CUTS:
         match = pattern.search(text.strip())
         if match:
-            cut = _bare(match["cut"])
+            cut = bare(match["cut"])
             rest = [NewWords(item, _without(item.text, cut)) for item in note.visible if _holds(item.text, cut)]
             return [new for new in rest if words(new.text)]
     name = _NAME_OUT.match(text.strip())
@@ -208,7 +209,7 @@ def moved_line(text: str, note: Note, script: Script) -> Item | None:
 
 def releases(text: str) -> bool:
     """Whether a message lets a line that is held back be shared after all."""
-    return len(words(text)) <= _MOST_WORDS and bool(_RELEASES.search(fold(text)))
+    return len(words(text)) <= _MOST_WORDS and bool(_RELEASES.search(fold(text))) and orders.cue_in(text) != "hold"
 
 
 def _rewording(text: str) -> re.Match[str] | None:
@@ -245,7 +246,7 @@ def _just_written(note: Note, script: Script) -> Item | None:
 
 
 def _replaced(old: str, new: str, note: Note, script: Script) -> NewWords | None:
-    old = _bare(old)
+    old = bare(old)
     if not old or not words(new) or (new.isdigit() and re.search(r"\d", old)):
         return None
     if fold(old).endswith(("jeg mener", "jeg mente")):
@@ -290,7 +291,3 @@ def _without(line: str, cut: str) -> str:
     rest = re.sub(rf"(?:^\W*{re.escape(cut)}\s+og\b|(?:\s*,|\s+og)?\s*(?<!\w){re.escape(cut)}(?!\w))", "", line, flags=re.I)
     rest = re.sub(r"\s+([,.!?])", r"\1", re.sub(r"\s{2,}", " ", rest))
     return re.sub(r"^[\s,]+|[\s,]+$", "", rest)
-
-
-def _bare(text: str) -> str:
-    return text.strip(" :").strip("\"»«“”„'").strip().rstrip(" .") if text else ""

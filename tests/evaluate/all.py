@@ -10,12 +10,22 @@ from bot.cli import train_if_needed
 from bot.settings import from_environment
 from bot.store.migrate import upgrade
 from bot.wiring import Services
-from tests.evaluate import crisis, intents, knowledge, steps
+from tests.evaluate import crisis, edits, intents, knowledge, steps
+
+_CRISIS = (
+    "crisis.jsonl",
+    "crisis_held_out.jsonl",
+    "crisis_unseen.jsonl",
+    "crisis_fresh.jsonl",
+    "crisis_people.jsonl",
+    "crisis_blind.jsonl",
+    "crisis_long.jsonl",
+)
 
 
 def main() -> None:
     """Start a real engine on an empty database and print the figures; arguments name the parts to run."""
-    wanted = set(sys.argv[1:]) or {"crisis", "intents", "steps", "knowledge"}
+    wanted = set(sys.argv[1:]) or {"crisis", "intents", "steps", "edits", "knowledge"}
     logs.configure()
     with tempfile.TemporaryDirectory() as folder:
         settings = replace(
@@ -29,17 +39,9 @@ def main() -> None:
         wiring.use(services)
         train_if_needed()
         if "crisis" in wanted:
-            for name in (
-                "crisis.jsonl",
-                "crisis_held_out.jsonl",
-                "crisis_unseen.jsonl",
-                "crisis_fresh.jsonl",
-                "crisis_people.jsonl",
-                "crisis_blind.jsonl",
-                "crisis_long.jsonl",
-            ):
+            for name in _CRISIS:
                 crisis.main(services, name)
-        if wanted & {"intents", "steps"}:
+        if wanted & {"intents", "steps", "edits"}:
             services.engine.start()
             if not services.engine.wait(180):
                 sys.exit(services.engine.failure)
@@ -49,6 +51,9 @@ def main() -> None:
             steps.main(services, show="show" in wanted)
             for name in ("steps_unseen.jsonl", "steps_fresh.jsonl", "steps_voices.jsonl"):
                 steps.main(services, name)
+        if "edits" in wanted:
+            for name in ("edits.jsonl", "edits_blind.jsonl"):
+                edits.main(services, name, show="show" in wanted)
         if "knowledge" in wanted:
             knowledge.main()
 

@@ -19,6 +19,8 @@ _LINES = (
 )
 
 # Commands that lead the same way as a plain answer to the question there; either is right.
+# What is said about a line in running words is one command, whatever is done with the line.
+_OF_LINES = frozenset({"edit_item", "delete_item", "hold_back", "mark_important", "move_item", "disown_line"})
 _SAME_WAY = {("depth", "finish"), ("first_step", "dont_know"), ("share", "share_note"), ("share", "keep_note")}
 
 
@@ -47,7 +49,8 @@ def main(services: Services, name: str = "steps.jsonl", show: bool = False) -> N
         kind = row["expect"] if leads and {kind, row["expect"]} == {"answer", "command"} else kind
         counted[row["expect"], kind] += 1
         back[row["expect"], kind] += could_be_wrong(note, services.script, meaning, message)
-        named += row["expect"] == "command" == kind and meaning.name == row["command"]
+        is_right = meaning.name == row["command"] or (meaning.name == "orders" and row["command"] in _OF_LINES)
+        named += row["expect"] == "command" == kind and is_right
         if show and kind != row["expect"]:
             print(f"  {row['step']}: {row['text']!r} {row['expect']} -> {kind} ({message.intent} {message.confidence:.2f})")
     print(name)

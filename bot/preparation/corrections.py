@@ -1,0 +1,183 @@
+"""A slip put right in one breath: "det er Anja, ikke Sofie", "Karen hedder Karin", and a part of a line taken out.
+
+What is wrong must stand in one line, word for word; only it is exchanged, and the rest of the line stays as it was written.
+"""
+
+import re
+from collections.abc import Sequence
+
+from bot.preparation.clauses import clauses
+from bot.preparation.model import Item
+from bot.preparation.parts import SENTENCE
+from bot.preparation.restatements import restated
+from bot.preparation.wording import (
+    CARDINALS,
+    DAYS,
+    LEADS,
+    NewWords,
+    clean,
+    folded,
+    is_short,
+    put,
+    shared_run,
+    tokens,
+)
+
+_NOT = r"(?:ikke|ikk|ik|itj|it|ett|ette|ente|aldrig)"
+_NEGATES = re.compile(rf"\b{_NOT}\b", re.I)
+_NO_LONGER = re.compile(r"\b(?:stoppet|holdt op|forkert|rejst|skiftet|forkerte)\b", re.I)
+_SAYS_IT_IS = re.compile(
+    r"\s+(?=(?:men )?(?:det (?:er|var|e|hedder|skal)|de e|den er|han er|hun er|hun hedder|han hedder|der skal)\b|det (?-i:[A-ZÆØÅ]))",
+    re.I,
+)
+_INSTEAD = re.compile(r"^(?P<new>.*?)\b(?:i stedet for|(?:der )?hvor der står)\b(?P<old>.*)$", re.I | re.S)
+_EXCHANGES = re.compile(
+    r"^(?P<old>.+?)\s+(?:skal|kan|må|bedes)\s+(?:\w+ )?(?:byttes|skiftes|udskiftes|erstattes|rettes|ændres|laves)\s+(?:ud |om )?(?:med|til)\s+(?P<new>\S.*)$"
+    r"|\b(?:skrive?|lave?|rette?|skifte?|bytte?|ændre?)\s+(?P<was>.+?)\s+(?:om til|ud med)\s+(?P<is>\S.*)$",
+    re.I,
+)
+_UP_TO = re.compile(r"^.*\b(?:skriv\w*|står|stå|staa|sæt|saet|være|hedde|brug\w*|have|med)\b", re.I | re.S)
+_THERE_STANDS = re.compile(r"\bskal der (?:stå|staa)\b", re.I)
+_IS_CALLED = re.compile(
+    r"^\W*(?:(?:nej|hov|men|og|øh|altså|vent|jo|ups)\b\W*)*(?P<old>[\w ]{2,40}?) hedder (?:altså |faktisk |jo |nu |egentlig )*(?P<new>\S.*)$",
+    re.I,
+)
+_BESIDE = re.compile(
+    r"\b(?:skriv\w*|sæt\w*|kom)\s+(?P<new>.+?)\s+(?:(?P<before>foran|før)|efter|bag(?:efter)?)\s+(?P<old>.+)$", re.I
+)
+_IT_IS = re.compile(
+    r"^\W*(?:(?:men|jamen|nej|jo|og|altså|så)\b\W*)*(?:(?:det|den|han|hun|de|vi|jeg) (?:er|var|e|hedder|skal|bor|kommer)\b|(?:der )?(?:skal|ska|bør|kan|må) (?:der )?(?:bare |kun |hellere )?(?:stå|staa|være)|skriv|nu|kun|bare|det)\b",
+    re.I,
+)
+_TELLS_ON = re.compile(
+    r"\b(?:jeg|du|vil|må|kan|tag|slet|fjern|flyt|fordi|siger|tror|væk|ud|vigtigst\w*|uden|navn\w*|sgu|ikke|rette\w*|stå)\b|^for\b",
+    re.I,
+)
+_VERB = re.compile(r"\b(?:er|e|var|har|skal|vil|kan|må|bliver|kommer|jeg|det)\b", re.I)
+_AFTER_IS = re.compile(
+    r"^.*\b(?:er|hedder|bor|kommer|stå)\s+(?:(?:sgu|jo|da|nok)\s+)*(?P<new>(?:\w+\W+){1,5}?)(?:og|men)?\W*$", re.I
+)
+# "du må ikke fjerne det om haven": what is not to be done, no slip.
+_OF_THE_NOTE = re.compile(r"\W*(?:\w+ ){0,2}?(?:fjern|slet|ret|ændr|flyt|del|vis|tag|rør)(?:e|es|te)?\b", re.I)
+_BETWEEN = 3
+_LIST_WORDS, _PLAIN = 3, 4
+
+
+def corrected(text: str, items: Sequence[Item]) -> NewWords | None:
+    """Return the line that a message puts right, as it is to stand; None when it puts none right."""
+    for read in (_instead, _exchanged, _beside, _called, _contrasted, restated):
+        found = read(text, items)
+        if found is not None and found.text != found.item.text:
+            return found
+    return None
+
+
+def _instead(text: str, items: Sequence[Item]) -> NewWords | None:
+    """Read "skriv Y i stedet for X" and "i stedet for X skal der stå Y"."""
+    for sentence in SENTENCE.split(text):
+        match = _INSTEAD.match(sentence)
+        if match is None:
+            continue
+        old, new = match["old"], _UP_TO.sub("", match["new"])
+        parts = _THERE_STANDS.split(old)
+        if len(parts) > 1:
+            old, new = parts[0], parts[1]
+        found = shared_run(old, items)
+        if found is not None and is_short(new):
+            return put(found, new)
+    return None
+
+
+def _exchanged(text: str, items: Sequence[Item]) -> NewWords | None:
+    """Read "Sofie skal byttes ud med Tina" and "skriv Bornholm om til Samsø"."""
+    for clause in clauses(text):
+        match = _EXCHANGES.search(clause)
+        found = shared_run(match["old"] or match["was"], items) if match else None
+        new = clean(match["new"] or match["is"]) if match else ""
+        if found is not None and is_short(new):
+            return put(found, new)
+    return None
+
+
+def _beside(text: str, items: Sequence[Item]) -> NewWords | None:
+    """Read "skriv ca. foran 40.000": the line keeps all its words, and gets these beside those named."""
+    match = _BESIDE.search(text)
+    found = shared_run(clean(re.split(r"[?!]", match["old"])[0]), items) if match else None
+    if match is None or found is None or not is_short(match["new"]):
+        return None
+    old, new = found.item.text[found.start : found.end], clean(match["new"])
+    return put(found, f"{new} {old}" if match["before"] else f"{old} {new}", trims=False)
+
+
+def _called(text: str, items: Sequence[Item]) -> NewWords | None:
+    """Read "Karen hedder Karin", "min søn hedder Peer": the name takes the place of the old one, or follows the person."""
+    for clause in clauses(text):
+        match = _IS_CALLED.match(clause)
+        found = shared_run(match["old"], items) if match else None
+        if match is None or found is None or not is_short(match["new"]) or _NEGATES.search(match["new"]):
+            continue
+        line, new = found.item.text, clean(match["new"])
+        name = re.match(r" [A-ZÆØÅ]\w+", line[found.end :])
+        if name:
+            return NewWords(found.item, line[: found.end] + " " + new + line[found.end + name.end() :])
+        if line[found.start].isupper() and found.length == 1:
+            return put(found, new)
+        return NewWords(found.item, f"{line[: found.end]} {new}{line[found.end :]}")
+    return None
+
+
+def _contrasted(text: str, items: Sequence[Item]) -> NewWords | None:
+    """Read "ikke X, det er Y" in either order, and "X er stoppet, det er Y nu"."""
+    parts = [part for clause in clauses(text) for part in _SAYS_IT_IS.split(clause) if part.strip()]
+    for at, part in enumerate(parts):
+        denied, over = _NEGATES.search(part), _NO_LONGER.search(part)
+        border = denied or over
+        if border is None or (denied and _OF_THE_NOTE.match(part[border.end() :])):
+            continue
+        before, after = part[: border.start()], part[border.end() :]
+        found = shared_run(after, items) if denied else shared_run(before, items)
+        if found is None or (denied and len(tokens(after)) - len(tokens(found.after)) - found.length > _BETWEEN):
+            continue
+        old = found.item.text[found.start : found.end]
+        earlier, later = parts[at - 1] if at else "", parts[at + 1] if at + 1 < len(parts) else ""
+        for said in _told_instead(found.after, before, earlier, later) if denied else (later,):
+            new = _like(old, said) or (clean(said) if _names_only(said) else "")
+            if new and folded(new) != folded(old):
+                return put(found, new)
+    return None
+
+
+def _told_instead(rest: str, before: str, earlier: str, later: str) -> list[str]:
+    """Return what may be right where "ikke X" stands: the rest of its clause, what comes before, the clauses beside, likeliest first."""
+    is_turned = not LEADS.sub("", before).strip()
+    tail = _AFTER_IS.search(before)
+    inside = [said for said in (rest, before) if _IT_IS.search(said) or (said is before and _is_bare(said))]
+    inside += [tail["new"]] if tail else []
+    if is_turned and _names_only(earlier):
+        return [*inside, earlier, later]
+    return [*inside, later, *([earlier] if is_turned or _IT_IS.search(earlier) else [])]
+
+
+def _names_only(said: str) -> bool:
+    """Whether some words only name what is right: "det er Y", or hardly more than Y itself."""
+    rest = clean(said)
+    short = len(rest.split()) <= (_PLAIN if _IT_IS.search(said) else _LIST_WORDS)
+    return bool(rest) and short and not _TELLS_ON.search(rest)
+
+
+def _is_bare(said: str) -> bool:
+    """Whether some words before an "ikke" are a name or two and no sentence."""
+    return 0 < len(folded(said)) < _LIST_WORDS and not _VERB.search(said) and _names_only(said)
+
+
+def _like(old: str, said: str) -> str:
+    """Return the old words with their figure, number or day exchanged for the one that "det er …" tells; nothing where it tells none."""
+    if not _IT_IS.search(said):
+        return ""
+    for was in tokens(old):
+        kinds = [kind for kind in (CARDINALS, DAYS) if was.folded in kind]
+        for token in tokens(said):
+            is_figure = token.folded[0].isdigit() and was.folded[0].isdigit()
+            if token.folded != was.folded and (is_figure or any(token.folded in kind for kind in kinds)):
+                return old[: was.start] + said[token.start : token.end] + old[was.end :]
+    return ""

@@ -1,0 +1,96 @@
+"""The words by which an order about a line is known, in folded text: what to do, who reads, where to, what is left alone."""
+
+from bot.text.folding import danish_pattern
+
+_NOT = r"(?:ikke|ikk|ik|itj|it|ett|ette|ente|aldrig)"
+_READER = (
+    r"(?:(?:(?:min|den|hende) (?:nye )?)?(?:sagsbehandler\w*|rådgiver\w*)|kommunen|myndighed\w*|jobcent\w+"
+    r"|de|dem|hun|han|hende|ham|i|nogen|andre|ingen)"
+)
+READERS = danish_pattern(rf"\b{_READER}\b")
+_READS = r"(?:se|kig\w*|læse|læs|vide|ved|høre|få at vide|rende \w+ \w+|(?:kunne|have|ha) (?:\w+ ){0,3}(?:se|læse|læs|vide))"
+_MUST = r"(?:må|skal|ska|behøver|bør|skulle)"
+_HELD_NO_MORE = rf"\bhold\w* (?:\w+ ){{0,3}}?{_NOT} (?:længere |mere )?(?:tilbage|skjult)|\b{_NOT} (?:længere |mere )?hold\w* (?:\w+ )?tilbage"
+CUES = (
+    ("release", danish_pattern(_HELD_NO_MORE)),
+    (
+        "unmark",
+        danish_pattern(
+            rf"\b{_NOT} (?:\w+ ){{0,3}}?(?:aller)?vigtigst\w*|\b(?:tag|fjern|slet|pil)\b.*\b(?:stjerne\w*|vigtigst\w*|mærke\w*|markering\w*)"
+        ),
+    ),
+    (
+        "mark",
+        danish_pattern(
+            r"\b(?:aller)?vigtigst\w*|\bstjerne\w*|\bfremhæv\w*|\bmest vigtig\w*|\b(?:gør|skal|marker\w*|markér\w*|sæt)\b.*\bvigtig[te]?\b"
+        ),
+    ),
+    (
+        "hold",
+        danish_pattern(
+            rf"\b{_READER} (?:\w+ )?{_MUST} (?:\w+ ){{0,3}}?{_NOT} (?:\w+ ){{0,3}}?{_READS}\b|\b{_MUST} {_READER} (?:\w+ ){{0,2}}?{_NOT}\b"
+            rf"|\b{_NOT} {_READER} (?:behøver|skal|må)\b.*\b{_READS}\b|\b(?:skjul\w*|hold(?:e|es|t)?\b.*\btilbage|mellem (?:dig og mig|os)|rager {_NOT} (?:hende|ham|dem)|kommer (?:\w+ ){{0,2}}?{_NOT} (?:hende|ham|dem|nogen) ved|for mig selv|kun (?:være )?(?:til|for) mig|hos mig selv)\b|\bvil {_NOT} (?:at |have at )?{_READER} (?:\w+ )?{_READS}\b|\bingen(?: andre)? (?:\w+ ){{0,3}}?(?:skal|må|kan) (?:\w+ )?{_READS}\b"
+            rf"|\b{_NOT} (?:deles|vises|sendes|ses)\b|\b(?:vil|skal) {_NOT} (?:dele|vise|sende)\b"
+        ),
+    ),
+    (
+        "release",
+        danish_pattern(
+            rf"\b{_READER} (?:må|kan) (?:\w+ ){{0,2}}?(?:godt|gåt|gerne|alligevel)\b.*\b{_READS}\b|\b(?:må|kan) {_READER} (?:da |jo |bare )?(?:godt |gåt |gerne )?{_READS}\b(?! {_NOT})"
+            rf"|\b(?:må|kan) (?:godt|gerne|alligevel) (?:\w+ ){{0,2}}?(?:deles|vises|sendes|ses|komme (?:med|frem))\b|\blad (?:bare |godt )?{_READER} {_READS}\b"
+        ),
+    ),
+    (
+        "move",
+        danish_pattern(
+            r"\b(?:flyt\w*|ryk\w*|sæt\w*|læg\w*|put\w*|placer\w*|ligge|stå|står|høre|hører|hellere|gør\w*|skal)\b.*\b(?:under|til|i|ved|blandt|over|op|ned|hen)\b"
+            r"|\b(?:ned|op|over|ind) (?:under|i|til|ved)\b"
+        ),
+    ),
+    (
+        "delete",
+        danish_pattern(
+            rf"\b(?:slet(?! {_NOT}\b)(?! ingen)\w*|fj[eæ]rn\w*|udgå\w*|utgå\w*|stryg\w*|streg\w*|drop\w*)\b"
+            r"|\b(?:tag|tage|ta|pil|pille|smid|smide|hiv|hive|pelle) (?:\w+ ){0,9}?(?:ud|væk|af|fra|bort)\b|\bvæk med\b|^\W*ud med\b"
+            r"|\b(?:skal|ska|må|kan|ku) (?:\w+ ){0,3}?(?:ud|væk|slettes|fjernes|stryges|ryge|udgå)\b|^\W*\w+ ud\b|^\W*(?:(?:den|det|nr|nummer|linje) )?\w+ (?:ud|væk)\W*$"
+            rf"|\b{_MUST} (?:\w+ ){{0,4}}?{_NOT} (?:\w+ ){{0,2}}?(?:stå|være (?:der|her|med|på)|med\b|ha på|have på|komme med|nævnes|have nævnt)|\b{_NOT} have (?:det |den )?nævnt\b|\b(?:vil|må|skal) (?:jeg |vi )?{_NOT} have (?:\w+ ){{0,2}}nævnt\b|\b{_NOT} (?:kommer|skal) med\b|\bgodt glemme\b|\bglem (?:lige |bare )?(?:det|den|nr|nummer|linje)\b|\bvæk mæ\b|\bvil (?:jeg |vi )(?:\w+ ){{0,2}}?{_NOT} have (?:den |det )?(?:med|stående)\b|\b{_NOT} (?:\w+ ){{0,3}}?skal (?:stå|med)\b"
+        ),
+    ),
+)
+ALL_UNDER = danish_pattern(
+    r"\b(?:alt|alle|det hele|dem)\b.{0,30}\bunder \w+|\b(?:alle|begge) (?:mine |to |tre |fire )*(?:håb\w*|ønske\w*|drømme\w*|spørgsmål\w*)"
+)
+ELLIPTIC_NOT = danish_pattern(rf"\b(?:må|skal|ska) {_NOT}\W*$")
+LET_BE = danish_pattern(
+    rf"\b{_NOT} (?:\w+ ){{0,2}}?(?:fj[eæ]rne?s?|slettes?|rettes?|ændres?|flyttes?|røres?)\b|\bslet {_NOT} (?:det|den|nr|nummer|linje)"
+)
+# At an open question this tells of something, and orders nothing here.
+REPORTED = danish_pattern(r"\b(?:synes|siger|mener|foreslår|vil have)(?: at)? (?:jeg|vi|man) ")
+TELLS_OF = danish_pattern(
+    r"\b(?:at|fik|fået|har|er|jeg kan|kan i|i) (?:\w+ )?(?:slette\w*|fjerne\w*)|^\W*slette\b|\bskal slettes helt\b"
+)
+# At an open question an order is one in the imperative, one put to the chat, or one about who reads or a line already written.
+ORDERS_HERE = danish_pattern(
+    r"^\W*(?:(?:nej|hov|vent|øh|ups|og|så|men|jo|lige|bare|please|forresten|inden|først|jeg|svarer|glemte|hey|ey)\W+)*(?:slet|fjern|stryg|streg|drop|tag|ta|pil|smid|glem|hold|flyt|ryk|sæt|læg|marker|skjul)\b"
+    rf"|\b(?:kan|ka|vil|må|gider|ku|kunne|skal) (?:du|jeg)\b|\b{_READER} (?:\w+ )?{_MUST}\b|\b{_MUST} {_READER}\b|\b(?:udgår|skal stå (?:som|under)|skal ligge)\b"
+)
+SPEAKS_OF_IT = danish_pattern(r"\b(?:det|den|linjen|sætningen) (?:om|med|hvor|der handler)\b|\b(?:nr|nummer|linje|punkt)\b")
+IS_HELD = danish_pattern(r"\b(?:gemt\w*|skjul\w*|holder? (?:\w+ )?tilbage|holdt (?:\w+ )?tilbage|frem)\b")
+ASKS_ADVICE = danish_pattern(
+    r"\b(?:synes|tror|mener|vil|hvad siger) du,? (?:at )?(?:jeg|vi|man)\b|^\W*(?:skal|bør|burde) jeg\b.*\?"
+)
+THE_SAME = danish_pattern(r"\b(?:det samme|ligeså|også) (?:gælder |med |for )|\bogså (?:nr|nummer|linje|den|det)\b")
+KEEPS = danish_pattern(
+    rf"\b(?:behold\w*|bliv\w*|lade?|stadig|rest\w*)\b|\b(?:må|skal) (?:\w+ )?(?:gerne|godt|endelig) (?:stå|blive|være)\b|\bskal (?:bare )?(?:blive )?(?:stå|stående|blive)\W*$|\bdet vil jeg {_NOT}\b|\bslet {_NOT} (?:det|den|nr|nummer|linje)|\brør {_NOT}\b"
+)
+POINTS_BACK = danish_pattern(r"\b(?:den|det|dem|ham|hende|denne|dette|sætning\w*|stykket?|linjen?)\b")
+NAMES = danish_pattern(r"\bnavn\w*")
+NEXT_IS_IT = danish_pattern(r"^\W*(?:det|den) (?:er|var|e|skal) ")
+WHOLE = danish_pattern(r"\b(?:hele|alt|nr|nummer|linje\w*|punkt\w*|striben)\b|^\W*\d")
+HANDLES = danish_pattern(
+    r"\b(?:slet(?! ikke)\w*|udgå\w*|glem (?:lige |bare )?(?:det|den)|fj[eæ]rn\w*|stryg\w*|flyt\w*|ryk\w*|smid|pil|skjul\w*|stjerne\w*|linje\w*|nummer|nr|punkt|noten|under|tilbage|det (?:med|om|der)|den (?:med|om|der))\b"
+    rf"|\b(?:tag|ta|tage)\b.*\b(?:ud|væk|af)\b|\b{_READS}\b|\bskal (?:også |nu )?stå (?:som|under)\b"
+)
+PLACE = danish_pattern(
+    r"\b(?:under|til|i|ved|blandt|hos) (?:\w+ ){0,2}?(?:håb\w*|ønske\w*|drøm\w*|hjælp\w*|menneske\w*|person\w*|familie\w*|netværk\w*|spørgsmål\w*|haster|det akutte|støtte|fællesskab\w*)"
+)
