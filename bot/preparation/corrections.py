@@ -46,7 +46,7 @@ _BESIDE = re.compile(
     r"\b(?:skriv\w*|sæt\w*|kom)\s+(?P<new>.+?)\s+(?:(?P<before>foran|før)|efter|bag(?:efter)?)\s+(?P<old>.+)$", re.I
 )
 _IT_IS = re.compile(
-    r"^\W*(?:(?:men|jamen|nej|jo|og|altså|så)\b\W*)*(?:(?:det|den|han|hun|de|vi|jeg) (?:er|var|e|hedder|skal|bor|kommer)\b|(?:der )?(?:skal|ska|bør|kan|må) (?:der )?(?:bare |kun |hellere )?(?:stå|staa|være)|skriv|nu|kun|bare|det)\b",
+    r"^\W*(?:(?:men|jamen|nej|jo|og|altså|så)\b\W*)*(?:(?:det|den|han|hun|de|vi|jeg) (?:er|var|e|hedder|skal|bor|kommer)\b|(?:der )?(?:skal|ska|bør|kan|må) (?:der )?(?:bare |kun |hellere )?(?:stå|staa|være)|skriv|nu|kun|bare|det(?! (?:om|med|der|her|samme|hele)\b))\b",
     re.I,
 )
 _TELLS_ON = re.compile(

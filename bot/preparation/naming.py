@@ -31,6 +31,7 @@ _ORDINAL = danish_pattern(
     r"(?=\W*$|[.,!]| (?:linje|er|skal|ska|må|kan|vil|ud|væk|der|af|og|hun|jeg|til)\b)|^\W*(?P<alone>øverste|nederste|første|sidste|næstsidste)\W*$"
 )
 _EITHER = re.compile(rf"\b(?:nr|nummer|linje|punkt)\.? ?{_NUMBER} eller (?:nr |nummer )?{_NUMBER}\b")
+_OF_TWO = re.compile(r"\bden ene\b")
 _CORRECTS = re.compile(r"\bnej\b")
 _PARTS = re.compile(r",| og | samt | plus ")
 _EXACT, _ALIKE, _AKIN = 1.0, 0.7, 0.6
@@ -81,7 +82,7 @@ def _numbers(text: str, last: int) -> list[int]:
         found = again[-1:] or found
     if found:
         return list(dict.fromkeys(found))
-    match = _ORDINAL.search(folded) if last else None
+    match = _ORDINAL.search(folded) if last and not _OF_TWO.search(folded) else None
     if match is None:
         return []
     which = match["which"] or match["alone"]

@@ -36,7 +36,7 @@ CUES = (
     (
         "release",
         danish_pattern(
-            rf"\b{_READER} (?:må|kan) (?:\w+ ){{0,2}}?(?:godt|gåt|gerne|alligevel)\b.*\b{_READS}\b|\b(?:må|kan) {_READER} (?:da |jo |bare )?(?:godt |gåt |gerne )?{_READS}\b(?! {_NOT})"
+            rf"\b{_READER} (?:må|kan) (?:\w+ ){{0,2}}?(?:godt|gåt|gerne|alligevel)\b.*\b{_READS}\b|\b(?:må|kan) {_READER} (?:\w+ ){{0,2}}?(?:godt|gerne)\W*$|\b(?:må|kan) {_READER} (?:da |jo |bare )?(?:godt |gåt |gerne )?{_READS}\b(?! {_NOT})"
             rf"|\b(?:må|kan) (?:godt|gerne|alligevel) (?:\w+ ){{0,2}}?(?:deles|vises|sendes|ses|komme (?:med|frem))\b|\blad (?:bare |godt )?{_READER} {_READS}\b"
         ),
     ),
@@ -53,7 +53,7 @@ CUES = (
             rf"\b(?:slet(?! {_NOT}\b)(?! ingen)\w*|fj[eæ]rn\w*|udgå\w*|utgå\w*|stryg\w*|streg\w*|drop\w*)\b"
             r"|\b(?:tag|tage|ta|pil|pille|smid|smide|hiv|hive|pelle) (?:\w+ ){0,9}?(?:ud|væk|af|fra|bort)\b|\bvæk med\b|^\W*ud med\b"
             r"|\b(?:skal|ska|må|kan|ku) (?:\w+ ){0,3}?(?:ud|væk|slettes|fjernes|stryges|ryge|udgå)\b|^\W*\w+ ud\b|^\W*(?:(?:den|det|nr|nummer|linje) )?\w+ (?:ud|væk)\W*$"
-            rf"|\b{_MUST} (?:\w+ ){{0,4}}?{_NOT} (?:\w+ ){{0,2}}?(?:stå|være (?:der|her|med|på)|med\b|ha på|have på|komme med|nævnes|have nævnt)|\b{_NOT} have (?:det |den )?nævnt\b|\b(?:vil|må|skal) (?:jeg |vi )?{_NOT} have (?:\w+ ){{0,2}}nævnt\b|\b{_NOT} (?:kommer|skal) med\b|\bgodt glemme\b|\bglem (?:lige |bare )?(?:det|den|nr|nummer|linje)\b|\bvæk mæ\b|\bvil (?:jeg |vi )(?:\w+ ){{0,2}}?{_NOT} have (?:den |det )?(?:med|stående)\b|\b{_NOT} (?:\w+ ){{0,3}}?skal (?:stå|med)\b"
+            rf"|\b{_MUST} (?:\w+ ){{0,4}}?{_NOT} (?:\w+ ){{0,2}}?(?:stå|være (?:der|her|med|på)|med\b|ha på|have på|komme med|nævnes|have nævnt)|\b{_NOT} have (?:det |den )?nævnt\b|\b(?:vil|må|skal) (?:jeg |vi )?{_NOT} have (?:\w+ ){{0,2}}nævnt\b|\b{_NOT} (?:kommer|skal) med\b|\bgodt glemme\b|\bglem (?:lige |bare )?(?:det|den|nr|nummer|linje)\b|\bvæk mæ\b|\bvil (?:jeg |vi )(?:\w+ ){{0,2}}?{_NOT} have (?:den |det )?(?:med|stående)\b|\b{_NOT} (?:\w+ ){{0,3}}?skal (?:stå|med)\b|\bvil {_NOT} have (?:\w+ ){{1,6}}?(?:med|stående)\W*$"
         ),
     ),
 )

@@ -128,6 +128,11 @@ def handles_lines(text: str) -> bool:
     return bool(HANDLES.search(fold(text)))
 
 
+def lets_be(text: str) -> bool:
+    """Whether a message says that a line is not to be changed."""
+    return any(LET_BE.search(fold(part)) for part in clauses(text))
+
+
 def cue_in(text: str) -> str:
     """Return what a message wants done with a line that it need not name: the first cue, or nothing."""
     return next((what for at, part in enumerate(clauses(text)) if (what := _cue(part, ())) not in {"", "keep", "same"}), "")

@@ -106,6 +106,8 @@ def read(note: Note, script: Script, step: str, text: str) -> Meaning | None:
         return Meaning("command", "new_words")
     if _is_ordered(note, script, step, text):
         return Meaning("command", "orders")
+    if at_menu and orders.lets_be(text):
+        return Meaning("command", "repeat")
     if releases(text) and any(item.held_back for item in note.visible):
         return Meaning("command", "release")
     points = at_menu or (_POINTS_AT.search(fold(text)) and step_named(text, script))
@@ -117,9 +119,7 @@ def read(note: Note, script: Script, step: str, text: str) -> Meaning | None:
         return Meaning("command", "new_words")
     if added_words(text) is not None:
         return Meaning("command", "add_words")
-    if takes_out(text, note, script):
-        return Meaning("command", "delete_item")
-    return None
+    return Meaning("command", "delete_item") if takes_out(text, note, script) else None
 
 
 def _is_ordered(note: Note, script: Script, step: str, text: str) -> bool:

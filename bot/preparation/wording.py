@@ -89,7 +89,11 @@ def _misspelt(said: list[Token], phrase: str, items: Sequence[Item]) -> list[Run
 
 
 def _tells(run: str) -> bool:
-    return bool(telling(run)) or bool({*folded(run)} & (CARDINALS - {"en", "et"})) or any(letter.isdigit() for letter in run)
+    return (
+        bool(telling(run) - {"have"})
+        or bool({*folded(run)} & (CARDINALS - {"en", "et"}))
+        or any(letter.isdigit() for letter in run)
+    )
 
 
 def put(found: Run, new: str, *, trims: bool = True) -> NewWords | None:

@@ -63,6 +63,7 @@ def test_a_slip_is_put_right_and_nothing_else(note: Note, text: str, line: str |
         ("tag trommerne ud, nej vent, lad den stå", []),
         ("du må slet ikke slette det med gælden", []),
         ("nr 1 eller nr 2 skal ud", []),
+        ("det står der to gange, tag den ene eller den anden ud", []),
         ("jeg orker ikke mere i dag", []),
     ],
 )
