@@ -18,7 +18,7 @@ _LEADS_UP = danish_pattern(
 )
 _CALLED_OFF_WORDS = 6
 _CALLED_OFF = danish_pattern(
-    r"^(?:nej\b.*\b(?:stå|være|blive|alligevel|glem)|nej(?: tak)?\W*$|lad (?:den|det|være|vær|nu)\b|behold (?:den|det)|(?:den|det) (?:er|var) (?:god|fin|godt|fint)\b|glem det|drop det|fortryd|alligevel ikke|annull|afbryd|stop)|\b(?:den|det) er (?:god|fin) nok\b|\b(?:uændret|ikke ændres)\b"
+    r"^(?:nej\b.*\b(?:stå|være|blive|alligevel|glem)|nej(?: tak)?\W*$|lad (?:den|det|være|vær|nu)\b|behold (?:den|det)|(?:den|det) (?:er|var) (?:god|fin|godt|fint)(?: nok)?\W*$|glem det|drop det|fortryd|alligevel ikke|annull|afbryd|stop\W*$)|\b(?:den|det) er (?:god|fin) nok\b|\b(?:uændret|ikke ændres)\b"
 )
 _NOT = r"(?:ikke|ikk|ik|itj|it|ikkje)"
 _NO = danish_pattern(
