@@ -270,8 +270,9 @@ def _order(what: str, item: Item, about: str, clause: str, script: Script) -> Or
         return None
     if what == "unmark" and not item.most_important:
         return None
-    if what == "delete" and NAMES.search(fold(clause)) and (rest := names_out(item, about)):
-        return Order("cut", item, rest)
+    if what == "delete" and NAMES.search(fold(clause)):
+        rest = names_out(item, about)
+        return Order("cut", item, rest) if rest else None
     if what == "delete" and about and not WHOLE.search(fold(f"{about} {clause}")):
         rest = part_out(item, about)
         return Order("cut", item, rest) if rest else Order("delete", item)

@@ -183,7 +183,7 @@ def with_like(item: Item, text: str) -> NewWords | None:
 def _kind(token: Token) -> frozenset[str]:
     kinds = {
         "figure": token.folded[0].isdigit(),
-        "number": token.folded in CARDINALS - {"en", "et"},
+        "number": token.folded in CARDINALS,
         "day": token.folded in DAYS,
     }
     return frozenset(name for name, holds in kinds.items() if holds)

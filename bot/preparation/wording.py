@@ -18,7 +18,8 @@ TAILS = re.compile(
     r"(?:\W+(?:nu|altså|i stedet(?: for)?|tak|pænt|mener jeg|mente jeg|jo|nemlig|please|så få .*|kan du .*|og))+\W*$", re.I
 )
 _LONG, _LIKENESS, _NEW_WORDS = 6, 0.85, 7
-CARDINALS = frozenset(["en", "et", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti"])
+# "en" and "et" are articles.
+CARDINALS = frozenset(["to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti"])
 DAYS = frozenset(
     f"{day}{end}"
     for day in ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "loerdag", "soendag")
@@ -89,11 +90,7 @@ def _misspelt(said: list[Token], phrase: str, items: Sequence[Item]) -> list[Run
 
 
 def _tells(run: str) -> bool:
-    return (
-        bool(telling(run) - {"have"})
-        or bool({*folded(run)} & (CARDINALS - {"en", "et"}))
-        or any(letter.isdigit() for letter in run)
-    )
+    return bool(telling(run) - {"have"}) or bool({*folded(run)} & CARDINALS) or any(letter.isdigit() for letter in run)
 
 
 def put(found: Run, new: str, *, trims: bool = True) -> NewWords | None:

@@ -27,6 +27,7 @@ def note() -> Note:
     ("text", "line"),
     [
         ("det er Lotte, ikke Lone", "at spille trommer igen med Bo og Lotte"),
+        ("nej vent det er et hus, ikke en lejlighed", "et hus med altan"),
         ("ikke trommer men bas", "at spille bas igen med Bo og Lone"),
         ("hov Lone hedder altså Lonnie", "at spille trommer igen med Bo og Lonnie"),
         ("skriv terrasse i stedet for altan", "en lejlighed med terrasse"),
@@ -58,6 +59,8 @@ def test_a_slip_is_put_right_and_nothing_else(note: Note, text: str, line: str |
         ("væk med 2, og 1 skal hun ikke se", [("delete", _FLAT), ("hold", _MUSIC)]),
         ("trommerne er det vigtigste", [("mark", _MUSIC)]),
         ("flyt det om nætterne op under haster", [("move", _NIGHTS)]),
+        ("tag navnet Lone ud", [("cut", "at spille trommer igen med Bo")]),
+        ("fjern navnet på den med altanen", []),
         ("min mor synes jeg skal slette gælden", []),
         ("synes du jeg skal tage altanen ud?", []),
         ("tag trommerne ud, nej vent, lad den stå", []),
