@@ -1,4 +1,4 @@
-"""A slip put right in one breath: "det er Anja, ikke Sofie", "Karen hedder Karin", and a part of a line taken out.
+"""A slip put right in one breath: "det er Anja, ikke Sofie", "Karen hedder Karin", "skriv lager i stedet for værksted".
 
 What is wrong must stand in one line, word for word; only it is exchanged, and the rest of the line stays as it was written.
 """
@@ -8,11 +8,10 @@ from collections.abc import Sequence
 
 from bot.preparation.clauses import clauses
 from bot.preparation.model import Item
+from bot.preparation.order_words import NOT
 from bot.preparation.parts import SENTENCE
 from bot.preparation.restatements import restated
 from bot.preparation.wording import (
-    CARDINALS,
-    DAYS,
     LEADS,
     NewWords,
     clean,
@@ -21,10 +20,10 @@ from bot.preparation.wording import (
     put,
     shared_run,
     tokens,
+    with_like,
 )
 
-_NOT = r"(?:ikke|ikk|ik|itj|it|ett|ette|ente|aldrig)"
-_NEGATES = re.compile(rf"\b{_NOT}\b", re.I)
+_NEGATES = re.compile(rf"\b{NOT}\b", re.I)
 _NO_LONGER = re.compile(r"\b(?:stoppet|holdt op|forkert|rejst|skiftet|forkerte)\b", re.I)
 _SAYS_IT_IS = re.compile(
     r"\s+(?=(?:men )?(?:det (?:er|var|e|hedder|skal)|de e|den er|han er|hun er|hun hedder|han hedder|der skal)\b|det (?-i:[A-ZÆØÅ]))",
@@ -171,13 +170,5 @@ def _is_bare(said: str) -> bool:
 
 
 def _like(old: str, said: str) -> str:
-    """Return the old words with their figure, number or day exchanged for the one that "det er …" tells; nothing where it tells none."""
-    if not _IT_IS.search(said):
-        return ""
-    for was in tokens(old):
-        kinds = [kind for kind in (CARDINALS, DAYS) if was.folded in kind]
-        for token in tokens(said):
-            is_figure = token.folded[0].isdigit() and was.folded[0].isdigit()
-            if token.folded != was.folded and (is_figure or any(token.folded in kind for kind in kinds)):
-                return old[: was.start] + said[token.start : token.end] + old[was.end :]
-    return ""
+    """Return the old words with their figure, number or day exchanged for the one that "det er …" tells; nothing for none."""
+    return with_like(old, said) if _IT_IS.search(said) else ""

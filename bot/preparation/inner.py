@@ -14,8 +14,8 @@ from bot.preparation.model import SELF, Item, Note
 from bot.preparation.naming import lines_meant
 from bot.preparation.parts import names_out
 from bot.preparation.plan import advance
-from bot.preparation.restatements import with_like
 from bot.preparation.say import Say
+from bot.preparation.wording import NewWords, with_like
 from bot.text.folding import danish_pattern, fold, words
 
 _OUT = danish_pattern(r"\b(?:nej|næ|væk|slet\w*|ud|ikke|ik|fjern\w*|glem)\b")
@@ -91,7 +91,7 @@ def _reworded(note: Note, subject: str, text: str) -> Carried:
     is_slip = len(words(text)) <= _DECIDING_WORDS or bool(_INSTEAD.search(text))
     new = corrections.corrected(text, [item]) if is_slip else None
     if new is None and len(words(text)) < _TELLING_WORDS <= len(words(item.text)):
-        new = with_like(item, text)
+        new = NewWords(item, with_like(item.text, text)) if with_like(item.text, text) else None
     if new is not None:
         return changes.rewrite(note, subject, new.text), [Say("utter_rewritten_to", {"line": new.text})]
     return changes.rewrite(note, subject, _DICTATES.sub("", text) or text), [Say("utter_rewritten")]

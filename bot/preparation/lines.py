@@ -19,7 +19,7 @@ _ORDINALS = (
     "niende",
     "tiende",
 )
-_CARDINALS = ("et", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti")
+CARDINALS = ("et", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti")
 _POINTS = re.compile(r"\b(?:nr|nummer|linje|punkt)\b")
 _POINTING = frozenset(["nr", "nummer", "linje", "punkt", "og", "saa", "eller", "derefter", "ogsaa"])
 _STEM, _COMPOUND = 5, 4
@@ -175,7 +175,7 @@ def line_named(text: str, lines: list[tuple[int, Item]]) -> Item | None:
     numbers = {int(number) for number in re.findall(r"\b\d{1,2}\b", text)}
     if not numbers:
         numbers = {at + 1 for at, word in enumerate(_ORDINALS) if word in said}
-        numbers |= {at + 1 for at, word in enumerate(_CARDINALS) if word in said and _POINTS.search(text.lower())}
+        numbers |= {at + 1 for at, word in enumerate(CARDINALS) if word in said and _POINTS.search(text.lower())}
         numbers |= {len(lines)} if {"sidste", "seneste"} & set(said) else set()
     if len(numbers) == 1:
         return dict(lines).get(numbers.pop())
@@ -199,7 +199,7 @@ def numbers_alone(text: str) -> list[int]:
     """Return the numbers of a message that only points ("nr 1 og så nr 3"), in its order; none when it says more."""
     said = [word for word in words(text) if word not in _POINTING]
     numbers = [
-        int(word) if word.isdigit() else _CARDINALS.index(word) + 1 for word in said if word.isdigit() or word in _CARDINALS
+        int(word) if word.isdigit() else CARDINALS.index(word) + 1 for word in said if word.isdigit() or word in CARDINALS
     ]
     return list(dict.fromkeys(numbers)) if len(numbers) == len(said) else []
 

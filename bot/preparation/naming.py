@@ -3,15 +3,14 @@
 import re
 from difflib import SequenceMatcher
 
-from bot.preparation.lines import telling
+from bot.preparation.lines import CARDINALS, telling
 from bot.preparation.model import Item
 from bot.preparation.topics import topics
 from bot.text.folding import danish_pattern, fold
 
 Lines = list[tuple[int, Item]]
 
-_CARDINALS = ("et", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti")
-_NUMBER = rf"(?:\d{{1,2}}|{'|'.join(_CARDINALS)})"
+_NUMBER = rf"(?:\d{{1,2}}|{'|'.join(CARDINALS)})"
 _AND = r"\s*(?:,|og|&|samt)\s*(?:nr\.? |nummer |linje )?"
 _POINTED = (
     danish_pattern(
@@ -93,9 +92,9 @@ def _numbers(text: str, last: int) -> list[int]:
 
 def _values(said: str) -> list[int]:
     return [
-        int(word) if word.isdigit() else _CARDINALS.index(word) + 1
+        int(word) if word.isdigit() else CARDINALS.index(word) + 1
         for word in re.findall(r"\w+", said)
-        if word.isdigit() or word in _CARDINALS
+        if word.isdigit() or word in CARDINALS
     ]
 
 

@@ -2,7 +2,7 @@
 
 from bot.text.folding import danish_pattern
 
-_NOT = r"(?:ikke|ikk|ik|itj|it|ett|ette|ente|aldrig)"
+NOT = r"(?:ikke|ikk|ik|itj|it|ett|ette|ente|aldrig)"
 _READER = (
     r"(?:(?:(?:min|den|hende) (?:nye )?)?(?:sagsbehandler\w*|rådgiver\w*)|kommunen|myndighed\w*|jobcent\w+"
     r"|de|dem|hun|han|hende|ham|i|nogen|andre|ingen)"
@@ -10,13 +10,13 @@ _READER = (
 READERS = danish_pattern(rf"\b{_READER}\b")
 _READS = r"(?:se|kig\w*|læse|læs|vide|ved|høre|få at vide|rende \w+ \w+|(?:kunne|have|ha) (?:\w+ ){0,3}(?:se|læse|læs|vide))"
 _MUST = r"(?:må|skal|ska|behøver|bør|skulle)"
-_HELD_NO_MORE = rf"\bhold\w* (?:\w+ ){{0,3}}?{_NOT} (?:længere |mere )?(?:tilbage|skjult)|\b{_NOT} (?:længere |mere )?hold\w* (?:\w+ )?tilbage"
+_HELD_NO_MORE = rf"\bhold\w* (?:\w+ ){{0,3}}?{NOT} (?:længere |mere )?(?:tilbage|skjult)|\b{NOT} (?:længere |mere )?hold\w* (?:\w+ )?tilbage"
 CUES = (
     ("release", danish_pattern(_HELD_NO_MORE)),
     (
         "unmark",
         danish_pattern(
-            rf"\b{_NOT} (?:\w+ ){{0,3}}?(?:aller)?vigtigst\w*|\b(?:tag|fjern|slet|pil)\b.*\b(?:stjerne\w*|vigtigst\w*|mærke\w*|markering\w*)"
+            rf"\b{NOT} (?:\w+ ){{0,3}}?(?:aller)?vigtigst\w*|\b(?:tag|fjern|slet|pil)\b.*\b(?:stjerne\w*|vigtigst\w*|mærke\w*|markering\w*)"
         ),
     ),
     (
@@ -28,15 +28,15 @@ CUES = (
     (
         "hold",
         danish_pattern(
-            rf"\b{_READER} (?:\w+ )?{_MUST} (?:\w+ ){{0,3}}?{_NOT} (?:\w+ ){{0,3}}?{_READS}\b|\b{_MUST} {_READER} (?:\w+ ){{0,2}}?{_NOT}\b"
-            rf"|\b{_NOT} {_READER} (?:behøver|skal|må)\b.*\b{_READS}\b|\b(?:skjul\w*|hold(?:e|es|t)?\b.*\btilbage|mellem (?:dig og mig|os)|rager {_NOT} (?:hende|ham|dem)|kommer (?:\w+ ){{0,2}}?{_NOT} (?:hende|ham|dem|nogen) ved|for mig selv|kun (?:være )?(?:til|for) mig|hos mig selv)\b|\bvil {_NOT} (?:at |have at )?{_READER} (?:\w+ )?{_READS}\b|\bingen(?: andre)? (?:\w+ ){{0,3}}?(?:skal|må|kan) (?:\w+ )?{_READS}\b"
-            rf"|\b{_NOT} (?:deles|vises|sendes|ses)\b|\b(?:vil|skal) {_NOT} (?:dele|vise|sende)\b"
+            rf"\b{_READER} (?:\w+ )?{_MUST} (?:\w+ ){{0,3}}?{NOT} (?:\w+ ){{0,3}}?{_READS}\b|\b{_MUST} {_READER} (?:\w+ ){{0,2}}?{NOT}\b"
+            rf"|\b{NOT} {_READER} (?:behøver|skal|må)\b.*\b{_READS}\b|\b(?:skjul\w*|hold(?:e|es|t)?\b.*\btilbage|mellem (?:dig og mig|os)|rager {NOT} (?:hende|ham|dem)|kommer (?:\w+ ){{0,2}}?{NOT} (?:hende|ham|dem|nogen) ved|for mig selv|kun (?:være )?(?:til|for) mig|hos mig selv)\b|\bvil {NOT} (?:at |have at )?{_READER} (?:\w+ )?{_READS}\b|\bingen(?: andre)? (?:\w+ ){{0,3}}?(?:skal|må|kan) (?:\w+ )?{_READS}\b"
+            rf"|\b{NOT} (?:deles|vises|sendes|ses)\b|\b(?:vil|skal) {NOT} (?:dele|vise|sende)\b"
         ),
     ),
     (
         "release",
         danish_pattern(
-            rf"\b{_READER} (?:må|kan) (?:\w+ ){{0,2}}?(?:godt|gåt|gerne|alligevel)\b.*\b{_READS}\b|\b(?:må|kan) {_READER} (?:\w+ ){{0,2}}?(?:godt|gerne)\W*$|\b(?:må|kan) {_READER} (?:da |jo |bare )?(?:godt |gåt |gerne )?{_READS}\b(?! {_NOT})"
+            rf"\b{_READER} (?:må|kan) (?:\w+ ){{0,2}}?(?:godt|gåt|gerne|alligevel)\b.*\b{_READS}\b|\b(?:må|kan) {_READER} (?:\w+ ){{0,2}}?(?:godt|gerne)\W*$|\b(?:må|kan) {_READER} (?:da |jo |bare )?(?:godt |gåt |gerne )?{_READS}\b(?! {NOT})"
             rf"|\b(?:må|kan) (?:godt|gerne|alligevel) (?:\w+ ){{0,2}}?(?:deles|vises|sendes|ses|komme (?:med|frem))\b|\blad (?:bare |godt )?{_READER} {_READS}\b"
         ),
     ),
@@ -50,19 +50,19 @@ CUES = (
     (
         "delete",
         danish_pattern(
-            rf"\b(?:slet(?! {_NOT}\b)(?! ingen)\w*|fj[eæ]rn\w*|udgå\w*|utgå\w*|stryg\w*|streg\w*|drop\w*)\b"
+            rf"\b(?:slet(?! {NOT}\b)(?! ingen)\w*|fj[eæ]rn\w*|udgå\w*|utgå\w*|stryg\w*|streg\w*|drop\w*)\b"
             r"|\b(?:tag|tage|ta|pil|pille|smid|smide|hiv|hive|pelle) (?:\w+ ){0,9}?(?:ud|væk|af|fra|bort)\b|\bvæk med\b|^\W*ud med\b"
             r"|\b(?:skal|ska|må|kan|ku) (?:\w+ ){0,3}?(?:ud|væk|slettes|fjernes|stryges|ryge|udgå)\b|^\W*\w+ ud\b|^\W*(?:(?:den|det|nr|nummer|linje) )?\w+ (?:ud|væk)\W*$"
-            rf"|\b{_MUST} (?:\w+ ){{0,4}}?{_NOT} (?:\w+ ){{0,2}}?(?:stå|være (?:der|her|med|på)|med\b|ha på|have på|komme med|nævnes|have nævnt)|\b{_NOT} have (?:det |den )?nævnt\b|\b(?:vil|må|skal) (?:jeg |vi )?{_NOT} have (?:\w+ ){{0,2}}nævnt\b|\b{_NOT} (?:kommer|skal) med\b|\bgodt glemme\b|\bglem (?:lige |bare )?(?:det|den|nr|nummer|linje)\b|\bvæk mæ\b|\bvil (?:jeg |vi )(?:\w+ ){{0,2}}?{_NOT} have (?:den |det )?(?:med|stående)\b|\b{_NOT} (?:\w+ ){{0,3}}?skal (?:stå|med)\b|\bvil {_NOT} have (?:\w+ ){{1,6}}?(?:med|stående)\W*$"
+            rf"|\b{_MUST} (?:\w+ ){{0,4}}?{NOT} (?:\w+ ){{0,2}}?(?:stå|være (?:der|her|med|på)|med\b|ha på|have på|komme med|nævnes|have nævnt)|\b{NOT} have (?:det |den )?nævnt\b|\b(?:vil|må|skal) (?:jeg |vi )?{NOT} have (?:\w+ ){{0,2}}nævnt\b|\b{NOT} (?:kommer|skal) med\b|\bgodt glemme\b|\bglem (?:lige |bare )?(?:det|den|nr|nummer|linje)\b|\bvæk mæ\b|\bvil (?:jeg |vi )(?:\w+ ){{0,2}}?{NOT} have (?:den |det )?(?:med|stående)\b|\b{NOT} (?:\w+ ){{0,3}}?skal (?:stå|med)\b|\bvil {NOT} have (?:\w+ ){{1,6}}?(?:med|stående)\W*$"
         ),
     ),
 )
 ALL_UNDER = danish_pattern(
     r"\b(?:alt|alle|det hele|dem)\b.{0,30}\bunder \w+|\b(?:alle|begge) (?:mine |to |tre |fire )*(?:håb\w*|ønske\w*|drømme\w*|spørgsmål\w*)"
 )
-ELLIPTIC_NOT = danish_pattern(rf"\b(?:må|skal|ska) {_NOT}\W*$")
+ELLIPTIC_NOT = danish_pattern(rf"\b(?:må|skal|ska) {NOT}\W*$")
 LET_BE = danish_pattern(
-    rf"\b{_NOT} (?:\w+ ){{0,2}}?(?:fj[eæ]rne?s?|slettes?|rettes?|ændres?|flyttes?|røres?)\b|\bslet {_NOT} (?:det|den|nr|nummer|linje)"
+    rf"\b{NOT} (?:\w+ ){{0,2}}?(?:fj[eæ]rne?s?|slettes?|rettes?|ændres?|flyttes?|røres?)\b|\bslet {NOT} (?:det|den|nr|nummer|linje)"
 )
 # At an open question this tells of something, and orders nothing here.
 REPORTED = danish_pattern(r"\b(?:synes|siger|mener|foreslår|vil have)(?: at)? (?:jeg|vi|man) ")
@@ -81,7 +81,7 @@ ASKS_ADVICE = danish_pattern(
 )
 THE_SAME = danish_pattern(r"\b(?:det samme|ligeså|også) (?:gælder |med |for )|\bogså (?:nr|nummer|linje|den|det)\b")
 KEEPS = danish_pattern(
-    rf"\b(?:behold\w*|bliv\w*|lade?|stadig|rest\w*)\b|\b(?:må|skal) (?:\w+ )?(?:gerne|godt|endelig) (?:stå|blive|være)\b|\bskal (?:bare )?(?:blive )?(?:stå|stående|blive)\W*$|\bdet vil jeg {_NOT}\b|\bslet {_NOT} (?:det|den|nr|nummer|linje)|\brør {_NOT}\b"
+    rf"\b(?:behold\w*|bliv\w*|lade?|stadig|rest\w*)\b|\b(?:må|skal) (?:\w+ )?(?:gerne|godt|endelig) (?:stå|blive|være)\b|\bskal (?:bare )?(?:blive )?(?:stå|stående|blive)\W*$|\bdet vil jeg {NOT}\b|\bslet {NOT} (?:det|den|nr|nummer|linje)|\brør {NOT}\b"
 )
 POINTS_BACK = danish_pattern(r"\b(?:den|det|dem|ham|hende|denne|dette|sætning\w*|stykket?|linjen?)\b")
 NAMES = danish_pattern(r"\bnavn\w*")

@@ -140,7 +140,8 @@ def cue_in(text: str) -> str:
 
 def obey(text: str, note: Note, script: Script) -> tuple[Note, list[Say]]:
     """Carry out what a message orders in running words: a slip put right first, else what is to be done with which lines."""
-    new = corrected(text, note.visible) if note.progress.confirming is None else None
+    lines = [item for _, item in numbered(note, script)]
+    new = corrected(text, lines) if note.progress.confirming is None else None
     if new is not None:
         return changes.rewrite(note, new.item.id, new.text), [Say("utter_rewritten_to", {"line": new.text})]
     return carry_out(orders_in(text, note, script), note, script)

@@ -97,6 +97,6 @@ def names_out(item: Item, said: str) -> str | None:
 
 
 def is_name(line: str, token: Token) -> bool:
-    """Whether a word is written with a capital letter within a sentence, and no place follows upon "til"."""
+    """Whether a word is written with a capital letter within a sentence."""
     before = line[: token.start].rstrip()
     return line[token.start].isupper() and bool(before) and before[-1] not in ".!?"

@@ -8,7 +8,7 @@ from bot.preparation.clauses import clauses
 from bot.preparation.model import Item
 from bot.preparation.naming import lines_meant
 from bot.preparation.parts import SENTENCE, is_name, names_out, part_kept
-from bot.preparation.wording import CARDINALS, DAYS, TAILS, NewWords, Token, clean, folded, is_short, put, shared_run, tokens
+from bot.preparation.wording import TAILS, NewWords, clean, folded, is_short, kind_of, put, shared_run, tokens, with_like
 from bot.text.folding import fold
 
 _CALL_IT = re.compile(
@@ -40,7 +40,7 @@ def restated(text: str, items: Sequence[Item]) -> NewWords | None:
     """Return the line that a message says again, as it is to stand; None when it does not."""
     for read in (_only, _kept, _worded, _renamed, _respelt, _changed, _figure_in):
         found = read(text, items)
-        if found is not None and found.text != found.item.text:
+        if found is not None and found.text not in {"", found.item.text}:
             return found
     return None
 
@@ -142,14 +142,14 @@ def _changed(text: str, items: Sequence[Item]) -> NewWords | None:
     """Read "40.000? det er 140.000": one figure or day stands in a line, the other one is new, and the message turns."""
     if not _TURNS.search(text):
         return None
-    said = [token for token in tokens(_POINTS.sub(" ", text)) if _kind(token)]
+    said = [token for token in tokens(_POINTS.sub(" ", text)) if kind_of(token)]
     written = {(item.id, token.folded): (item, token) for item in items for token in tokens(item.text)}
     old = [hit for token in said for (_, word), hit in written.items() if word == token.folded]
     new = [token for token in said if not any(word == token.folded for _, word in written)]
     if len({(item.id, token.folded) for item, token in old}) != 1 or len({token.folded for token in new}) != 1:
         return None
     item, was = old[0]
-    if not _kind(was) & _kind(new[0]):
+    if kind_of(was) != kind_of(new[0]):
         return None
     return NewWords(item, item.text[: was.start] + _POINTS.sub(" ", text)[new[0].start : new[0].end] + item.text[was.end :])
 
@@ -162,28 +162,5 @@ def _figure_in(text: str, items: Sequence[Item]) -> NewWords | None:
     pointed = lines_meant(text, list(enumerate(items, start=1)), ordered=False) if told != text else []
     run = shared_run(told, items)
     if len(pointed) == 1:
-        return with_like(pointed[0], told)
-    return with_like(run.item, told) if run is not None and run.length >= _AGAIN else None
-
-
-def with_like(item: Item, text: str) -> NewWords | None:
-    """Return a line with its one figure, number or day exchanged for the one of its kind that a text tells; None when unclear."""
-    pairs = [
-        (was, token)
-        for was in tokens(item.text)
-        for token in tokens(text)
-        if _kind(was) & _kind(token) and was.folded != token.folded
-    ]
-    if len(pairs) != 1:
-        return None
-    was, token = pairs[0]
-    return NewWords(item, item.text[: was.start] + text[token.start : token.end] + item.text[was.end :])
-
-
-def _kind(token: Token) -> frozenset[str]:
-    kinds = {
-        "figure": token.folded[0].isdigit(),
-        "number": token.folded in CARDINALS,
-        "day": token.folded in DAYS,
-    }
-    return frozenset(name for name, holds in kinds.items() if holds)
+        return NewWords(pointed[0], with_like(pointed[0].text, told))
+    return NewWords(run.item, with_like(run.item.text, told)) if run is not None and run.length >= _AGAIN else None

@@ -11,6 +11,7 @@ from bot.preparation.codes import wants_new_code
 from bot.preparation.interpret import Meaning
 from bot.preparation.lines import line_named, numbered, stems, step_named
 from bot.preparation.model import Item, Note
+from bot.preparation.parts import SENTENCE
 from bot.preparation.script import Script
 from bot.preparation.several import WHICH_LINE, order_in
 from bot.preparation.wording import NewWords, bare
@@ -85,7 +86,6 @@ _NAME_OUT = re.compile(
 )
 _LEAST_LEFT = 2
 _SENTENCE_OUT = re.compile(r"\b(første|anden|sidste)\s+sætning\b", re.I)
-_SENTENCES = re.compile(r"(?<=[.!?])\s+(?=[A-ZÆØÅ])")
 _ORDER = {"første": 0, "anden": 1, "sidste": -1}
 
 
@@ -126,7 +126,7 @@ def _is_ordered(note: Note, script: Script, step: str, text: str) -> bool:
     """Whether a message in running words puts a slip right, or says what is to be done with a line."""
     at_menu = script.step(step).kind == "menu"
     may_correct = note.progress.confirming is None and (at_menu or _HAILS.search(fold(text)))
-    if may_correct and corrections.corrected(text, note.visible) is not None:
+    if may_correct and corrections.corrected(text, [item for _, item in numbered(note, script)]) is not None:
         return True
     found = orders.orders_in(text, note, script, strictly=not at_menu) if at_menu or orders.handles_lines(text) else []
     # Where it is asked which hope matters most, naming one is the answer.
@@ -273,12 +273,12 @@ def _replaced(old: str, new: str, note: Note, script: Script) -> NewWords | None
 
 
 def _sentence_out(at: int, text: str, note: Note, script: Script) -> list[NewWords]:
-    several = [item for item in note.visible if len(_SENTENCES.split(item.text)) > 1]
+    several = [item for item in note.visible if len(SENTENCE.split(item.text)) > 1]
     item = line_named(_SENTENCE_OUT.sub("", text), numbered(note, script))
     chosen = item if item in several else several[0] if len(several) == 1 else None
     if chosen is None:
         return []
-    parts = _SENTENCES.split(chosen.text.strip())
+    parts = SENTENCE.split(chosen.text.strip())
     kept = [part for place, part in enumerate(parts) if place != at % len(parts)]
     return [NewWords(chosen, " ".join(kept))]
 

@@ -19,8 +19,8 @@ TAILS = re.compile(
 )
 _LONG, _LIKENESS, _NEW_WORDS = 6, 0.85, 7
 # "en" and "et" are articles.
-CARDINALS = frozenset(["to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti"])
-DAYS = frozenset(
+_NUMBERS = frozenset(["to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti"])
+_DAYS = frozenset(
     f"{day}{end}"
     for day in ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "loerdag", "soendag")
     for end in ("", "en", "e", "s")
@@ -90,7 +90,7 @@ def _misspelt(said: list[Token], phrase: str, items: Sequence[Item]) -> list[Run
 
 
 def _tells(run: str) -> bool:
-    return bool(telling(run) - {"have"}) or bool({*folded(run)} & CARDINALS) or any(letter.isdigit() for letter in run)
+    return bool(telling(run) - {"have"}) or bool({*folded(run)} & _NUMBERS) or any(letter.isdigit() for letter in run)
 
 
 def put(found: Run, new: str, *, trims: bool = True) -> NewWords | None:
@@ -157,3 +157,24 @@ def run_of(said: str, text: str) -> tuple[int, int] | None:
         if wanted and [token.folded for token in written[at : at + len(wanted)]] == wanted:
             return written[at].start, written[at + len(wanted) - 1].end
     return None
+
+
+def kind_of(token: Token) -> str:
+    """Return whether a word is a `figure`, a `number`, a `day` or none of them."""
+    if token.folded[0].isdigit():
+        return "figure"
+    return "number" if token.folded in _NUMBERS else "day" if token.folded in _DAYS else ""
+
+
+def with_like(old: str, said: str) -> str:
+    """Return some words with their figure, number or day exchanged for the one of its kind that others tell; nothing when unclear."""
+    pairs = [
+        (was, token)
+        for was in tokens(old)
+        for token in tokens(said)
+        if kind_of(was) and kind_of(was) == kind_of(token) and was.folded != token.folded
+    ]
+    if len(pairs) != 1:
+        return ""
+    was, token = pairs[0]
+    return old[: was.start] + said[token.start : token.end] + old[was.end :]

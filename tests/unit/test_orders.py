@@ -92,6 +92,13 @@ def test_an_answer_at_an_open_question_is_no_order(note: Note, script: Script, t
     assert not (orders.handles_lines(text) and orders.orders_in(text, note, script, strictly=True))
 
 
+def test_a_number_is_that_of_the_note_as_it_is_read(script: Script) -> None:
+    note = changes.add(Note("n"), "help_wanted", [_DEBT])
+    note = changes.add(note, "hopes", [_FLAT, "gå 3 ture om ugen"])
+    after, _ = orders.obey("ret 3 det er 15.000 nu", note, script)
+    assert [item.text for item in after.visible if item.step == "help_wanted"] == ["jeg skylder 15.000 til SKAT"]
+
+
 def test_two_orders_in_one_message_are_undone_together(note: Note, script: Script) -> None:
     after, says = orders.obey("væk med 2, og 1 skal hun ikke se", note, script)
     assert [say.reply for say in says] == ["utter_removed", "utter_held_back"]
