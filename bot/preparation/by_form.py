@@ -35,6 +35,10 @@ _YES = danish_pattern(
 _OKAY = danish_pattern(
     r"(?:(?:ok|okay|okey|oki|nå|fint|godt|aha|javel|mm+|hm+|i orden|(?:det|den|alt) er (?:helt |bare |meget )?(?:fint|godt|ok|okay|i orden)(?: nok)?|tak)\W*){1,3}"
 )
+_GOES_ON = danish_pattern(
+    r"\W*(?:(?:ok|okay|okey|oki|nå|ja|jo|så|fint|godt|tak|lad os|vi|du|kan|bare|gerne|og|kom|komme|gå|går|lige|nu)\W+)*"
+    r"(?:videre|næste(?: spørgsmål)?|fortsæt)(?:\W+(?:så|nu|tak|please|bare|da|herfra))*\W*"
+)
 _FIGURE = re.compile(r"\W*\d+(?:[.,]\d+)?\W*")
 _AS_LAST = danish_pattern(
     r"(?:ja |jo |bare |helst |gerne |det |jeg vil |skal være |er |vi gør )*(?:som sidst|(?:det )?samme(?: \w+)? (?:som|igen)(?: sidst| før)?|ligesom sidst|lige som sidst|som før)\b.{0,20}"
@@ -59,6 +63,11 @@ def says_yes(text: str) -> bool:
 def says_okay(text: str) -> bool:
     """Whether a message only takes note of what was said ("ok tak"): no yes where something hangs on it."""
     return bool(_OKAY.fullmatch(fold(text)))
+
+
+def says_go_on(text: str) -> bool:
+    """Whether a message only wants the next question ("ok videre")."""
+    return bool(_GOES_ON.fullmatch(fold(text)))
 
 
 def is_figure(text: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from bot.preparation import answers, changes, inner, menus, orders, wishes, withheld
-from bot.preparation.by_form import asks, calls_it_off, says_no
+from bot.preparation.by_form import asks, calls_it_off, says_go_on, says_no
 from bot.preparation.interpret import Heard, Meaning, interpret
 from bot.preparation.lines import line_named, numbered, numbers_alone
 from bot.preparation.model import Note
@@ -39,6 +39,8 @@ def meaning_of(note: Note, script: Script, step: str, heard: Heard) -> Meaning:
     points_only = script.step(step).kind == "menu" and numbers_alone(heard.text)
     if is_open and (points_only or (script.step(step).takes_words and says_no(heard.text))):
         return Meaning("answer")
+    if is_open and script.step(step).takes_words and says_go_on(heard.text):
+        return Meaning("command", "skip")
     keeps_all = heard.share({"keep_note"}) >= _KEEPS_ALL
     is_told = is_open and not keeps_all and withheld.can_be_said_at(script.step(step)) and withheld.read(heard.text)
     if is_told and not orders.orders_in(heard.text, note, script, strictly=True):

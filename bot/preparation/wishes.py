@@ -41,14 +41,6 @@ _MEANS_A_LINE = danish_pattern(
     r"\b(?:det|den|dem|linje\w*|punkt\w*|nummer|nr|i stedet|om til|om at|lige|hellere|svaret|svar|ordet|det sidste)\b"
 )
 _TAKES_IT_BACK = re.compile(r"\W*(?:nej|vent|hov|ups|næ)\b", re.I)
-_TAKES_OUT = danish_pattern(
-    r"^\W*(?:(?:nej|vent|hov|ups|øh|kan|vil|du|må|skal|jeg|vi|gerne|please|lige|godt|og|så|kunne|have|ha)\W+)*"
-    r"(?:(?:slet|slette|slettet|slaet|slæt|fjern\w*|stryg|streg|pil|smid|drop)\b|(?:tag|tage|taget) .*\b(?:ud|væk|af|fra)\b|.{2,40}\b(?:skal|må) (?:slettes|fjernes|stryges|ud|væk)\b)"
-)
-_NOT_WITH = danish_pattern(
-    r"^\W*(?:(?:nej|næ|hov|vent|men|og|altså|øh)\W+)*(?:det|den|linjen?|punktet) (?:der |her )?(?:med|om|der handler om)\b.*"
-    r"\bskal (?:alligevel |nu |så )?(?:ikke|ik|it|itj) (?:alligevel )?(?:med|stå|være|ind)\b"
-)
 _CUTS = tuple(
     re.compile(pattern, re.I)
     for pattern in (
@@ -119,7 +111,7 @@ def read(note: Note, script: Script, step: str, text: str) -> Meaning | None:
         return Meaning("command", "new_words")
     if added_words(text) is not None:
         return Meaning("command", "add_words")
-    return Meaning("command", "delete_item") if takes_out(text, note, script) else None
+    return None
 
 
 def _is_ordered(note: Note, script: Script, step: str, text: str) -> bool:
@@ -131,28 +123,6 @@ def _is_ordered(note: Note, script: Script, step: str, text: str) -> bool:
     found = orders.orders_in(text, note, script, strictly=not at_menu) if at_menu or orders.handles_lines(text) else []
     # Where it is asked which hope matters most, naming one is the answer.
     return any(order.what != "mark" or step != "most_important" for order in found)
-
-
-def takes_out(text: str, note: Note, script: Script) -> bool:
-    """Whether a message, or the first sentence of several, wants the line taken out that it names."""
-    first = _first_of_several(text)
-    if _TAKES_OUT.search(fold(first)) and line_named(first, numbered(note, script)):
-        return True
-    said = first or text
-    named = line_named(said, numbered(note, script)) if _TAKES_OUT.search(fold(said)) else None
-    if named is not None and stems(said) and stems(said) <= stems(named.text):
-        return True
-    return (
-        len(words(said)) <= _CODE_WORDS
-        and bool(_NOT_WITH.search(fold(said)))
-        and line_named(said, numbered(note, script)) is not None
-    )
-
-
-def _first_of_several(text: str) -> str:
-    """Return the first sentence of a message of several, where it is short; nothing of any other."""
-    parts = sentences(text)
-    return parts[0] if len(parts) > 1 and len(words(parts[0])) <= _PLACE_WORDS else ""
 
 
 def new_words(text: str, note: Note, script: Script, *, at_menu: bool) -> NewWords | None:

@@ -25,6 +25,11 @@ _DENIES = re.compile(
 _MOVES_ON = danish_pattern(
     r"(?:(?:nej|næ+h?|naj|ok|okay|okey|pyt|nå|altså|fint|tak|men|øh|hm+|no|its?|it is|is|det går|går|nok|fint nok|bare|siger hun|siger han|videre|ikke rigtigt|rigtigt|glem det|alt er fint|jeg har det fint|lad os|vi|komme|kom|gå|godt|der skete ikke noget)\b\W*){1,6}"
 )
+# Right after an acute reply: somebody has come, or is on the way.
+_COMPANY = danish_pattern(
+    r"\W*(?:(?:nu|og|men|ok|okay|ja|jo|så)\W+)*(?:(?:min|mit|mine|en|et) \w+|\w*naboe?n|mor|far|lægen|ambulancen|politiet|de|han|hun) "
+    r"(?:er|sidder|kom|kommer|står) (?:(?:lige|nu|allerede|her) )*(?:her|hos mig|hos os|kommet|på vej|hjemme|ved siden af mig)(?: (?:nu|hos mig|ved siden af|sammen med mig))*\W*"
+)
 _CALLS = danish_pattern(
     r"\W*(?:(?:er du der|er der nogen|hallo|hej|svar mig|hjælp(?: mig)?|hvad (?:skal|gør|kan) jeg(?: gøre)?(?: nu| så)?|please|nu|så|og|men|help)\b\W*){1,4}"
 )
@@ -53,8 +58,8 @@ def says_safe(text: str) -> bool:
 
 
 def moves_on(text: str) -> bool:
-    """Whether the first message after an acute reply is only a few words that answer it ("nej det går", "ok videre")."""
-    return bool(_MOVES_ON.fullmatch(fold(text)))
+    """Whether the first message after an acute reply only answers it ("nej det går", "ok videre", "min søster er her nu")."""
+    return bool(_MOVES_ON.fullmatch(fold(text)) or _COMPANY.fullmatch(fold(text)))
 
 
 def reply_to(text: str, speaker: str) -> str:

@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.preparation.answers import choice_in, choose, items_in
+from bot.preparation.by_form import says_go_on
 from bot.preparation.lines import step_named
 from bot.preparation.ratings import numbers_in, rating_in
 from bot.preparation.script import Script
@@ -155,3 +156,13 @@ def test_figures_and_words_count_alike(text: str, found: list[float]) -> None:
 )
 def test_a_hope_does_not_say_who_writes(script: Script, text: str, title: str | None) -> None:
     assert choice_in(text, script, "helper") == title
+
+
+@pytest.mark.parametrize("text", ["ok videre", "nå, næste", "lad os gå videre", "videre tak", "ok næste spørgsmål"])
+def test_words_that_only_go_on_are_no_line(text: str) -> None:
+    assert says_go_on(text)
+
+
+@pytest.mark.parametrize("text", ["komme videre i mit liv", "næste år vil jeg rejse", "at gå videre i skole", "okay"])
+def test_words_that_tell_of_going_on_are_an_answer(text: str) -> None:
+    assert not says_go_on(text)

@@ -95,3 +95,17 @@ def test_it_has_become_worse(text: str) -> None:
 @pytest.mark.parametrize("text", ["han er faldet til ro", "hun svarer ikke på mails", "en have", "jeg ryster tit"])
 def test_it_has_not(text: str) -> None:
     assert not gets_worse(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["min søster er her nu", "naboen er på vej", "ambulancen er kommet", "min mor sidder her hos mig"]
+)
+def test_that_somebody_has_come_answers_the_reply(text: str) -> None:
+    assert moves_on(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["min søster er her aldrig", "han er her nu og han slår på døren", "min bror er på vej ud af døren"]
+)
+def test_that_somebody_is_there_is_not_always_company(text: str) -> None:
+    assert not moves_on(text)
