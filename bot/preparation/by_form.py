@@ -17,6 +17,10 @@ _LEADS_UP = danish_pattern(
     r"\W*(?:(?:jeg|vil|gerne|altså|øh\w*|hm+|mm|py?[hu]+a|nå|tja|tjo|det|er|at|og|så|men|må|lige|vent|suk|æh|ja|en)\W*){1,3}"
 )
 _CALLED_OFF_WORDS = 6
+_AS_IT_WAS_WORDS = 20
+_AS_IT_WAS = danish_pattern(
+    r"\b(?:lad|lade) (?:den|det) (?:bare |lige )?(?:stå|være|blive)(?: som (?:den|det) (?:er|var|står|stod))?\W*$|^\W*(?:nej|ej|næ)\W+(?:\w+ )?lad (?:det |den )?(?:være|vær)\b"
+)
 _CALLED_OFF = danish_pattern(
     r"^(?:nej\b.*\b(?:stå|være|blive|alligevel|glem)|nej(?: tak)?\W*$|lad (?:den|det|være|vær|nu)\b|behold (?:den|det)|(?:den|det) (?:er|var) (?:god|fin|godt|fint)(?: nok)?\W*$|glem det|drop det|fortryd|alligevel ikke|annull|afbryd|stop\W*$)|\b(?:den|det) er (?:god|fin) nok\b|\b(?:uændret|ikke ændres)\b"
 )
@@ -47,7 +51,10 @@ _AS_LAST = danish_pattern(
 
 def calls_it_off(text: str) -> bool:
     """Whether a short message calls off what was just begun ("nej, lad den stå")."""
-    return len(words(text)) <= _CALLED_OFF_WORDS and bool(_CALLED_OFF.search(fold(text)))
+    folded, length = fold(text), len(words(text))
+    return (length <= _CALLED_OFF_WORDS and bool(_CALLED_OFF.search(folded))) or (
+        length <= _AS_IT_WAS_WORDS and bool(_AS_IT_WAS.search(folded))
+    )
 
 
 def asks(text: str) -> bool:

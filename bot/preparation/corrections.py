@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from bot.preparation.clauses import clauses
 from bot.preparation.model import Item
 from bot.preparation.order_words import NOT
-from bot.preparation.parts import SENTENCE
+from bot.preparation.pieces import SENTENCE
 from bot.preparation.restatements import restated
 from bot.preparation.wording import (
     LEADS,

@@ -1,5 +1,7 @@
 """The words by which an order about a line is known, in folded text: what to do, who reads, where to, what is left alone."""
 
+import re
+
 from bot.text.folding import danish_pattern
 
 NOT = r"(?:ikke|ikk|ik|itj|it|ett|ette|ente|aldrig)"
@@ -8,54 +10,69 @@ _READER = (
     r"|de|dem|hun|han|hende|ham|i|nogen|andre|ingen)"
 )
 READERS = danish_pattern(rf"\b{_READER}\b")
-_READS = r"(?:se|kig\w*|læse|læs|vide|ved|høre|få at vide|rende \w+ \w+|(?:kunne|have|ha) (?:\w+ ){0,3}(?:se|læse|læs|vide))"
+_READS = r"(?:se|kig\w*|læse|læs|vide|ved|høre|kende til|få (?:\w+ ){0,2}?(?:se|læse|vide|øje på)|rende \w+ \w+|(?:kunne|have|ha) (?:\w+ ){0,3}(?:se|læse|læs|vide))"
 _MUST = r"(?:må|skal|ska|behøver|bør|skulle)"
-_HELD_NO_MORE = rf"\bhold\w* (?:\w+ ){{0,3}}?{NOT} (?:længere |mere )?(?:tilbage|skjult)|\b{NOT} (?:længere |mere )?hold\w* (?:\w+ )?tilbage"
+
+
+def _one_of(*alternatives: str) -> re.Pattern[str]:
+    return danish_pattern("|".join(alternatives))
+
+
+RELEASE = _one_of(
+    rf"\b{_READER} (?:må|kan) (?:\w+ ){{0,2}}?(?:godt|gåt|gerne|alligevel)\b.*\b{_READS}\b",
+    rf"\b(?:må|kan) {_READER} (?:\w+ ){{0,2}}?(?:godt|gerne)\W*$",
+    rf"\b(?:må|kan) {_READER} (?:da |jo |bare |nu )?(?:godt |gåt |gerne )?{_READS}\b(?! {NOT})",
+    r"\b(?:må|kan) (?:godt|gerne|alligevel) (?:\w+ ){0,2}?(?:deles|vises|sendes|ses|læses|komme (?:med|frem))\b",
+    rf"\blad (?:bare |godt )?{_READER} {_READS}\b",
+    rf"\b(?:behøver|skal) {NOT} (?:\w+ ){{0,2}}?(?:skjules|være (?:skjult|hemmelig\w*|privat)|holdes (?:tilbage|skjult)|gemmes)(?: (?:mere|længere))?\b",
+)
+HOLD = _one_of(
+    rf"\b{_READER} (?:\w+ )?{_MUST} (?:\w+ ){{0,3}}?{NOT} (?:\w+ ){{0,3}}?{_READS}\b",
+    rf"\b{_MUST} {_READER} (?:\w+ ){{0,2}}?{NOT}\b",
+    rf"\b{NOT} {_READER} (?:behøver|skal|må)\b.*\b{_READS}\b",
+    r"\b(?:skjul\w*|hold(?:e|es|t)?\b.*\btilbage|mellem (?:dig og mig|os|mig og))\b",
+    rf"\b(?:rager|angår) {NOT} (?:hende|ham|dem|nogen|kommunen)\b|\b{NOT} (?:\w+ ){{0,2}}?(?:hende|ham|dem|nogen|kommunen) ved\b|\b(?:ved)?kommer (?:\w+ ){{0,2}}?{NOT} (?:hende|ham|dem|nogen|kommunen)\b",
+    r"\b(?:privat\w*|hemmelig\w*|fortrolig\w*)\b|\bfor mig selv\b|\bkun (?:at )?(?:være |stå |læses? |ses? )?(?:til|for|af|hos) (?:mig|os)\b|\b(?:hos|til) mig selv\b|\bkun (?:jeg|mig),? (?:der |som )?(?:skal|må|kan)\b",
+    rf"\bvil {NOT} (?:at |have at |ha at )?{_READER} (?:\w+ )?{_READS}\b",
+    rf"\bingen(?: andre)? (?:\w+ ){{0,3}}?(?:skal|må|kan) (?:\w+ )?{_READS}\b",
+    rf"\b{NOT} (?:\w+ )?(?:deles|vises|sendes|ses|læses|deles med|sendes med)\b|\b(?:vil|skal) {NOT} (?:dele|vise|sende)\b|\bgem (?:den|det|dem|nr|nummer|linjen?) (?:\w+ )?(?:væk|for|til)\b",
+)
+UNMARK = _one_of(
+    rf"\b{NOT} (?:\w+ ){{0,3}}?(?:aller)?vigtigst\w*",
+    r"\b(?:tag|ta|fjern|slet|pil)\b.*\b(?:stjerne\w*|vigtigst\w*|mærke\w*|markering\w*)",
+)
+MARK = _one_of(
+    r"\b(?:aller)?vigtigst\w*|\bstjerne\w*|\bfremhæv\w*|\bmest vigtig\w*|\b(?:gør|skal|marker\w*|markér\w*|sæt|mega|meget|super|virkelig)\b.*\bvigtig[te]?\b",
+)
+MOVE = _one_of(
+    r"\b(?:flyt\w*|ryk\w*|sæt\w*|læg\w*|put\w*|placer\w*|ligge|stå|står|høre|hører|hellere|gør\w*|skal|komme?|kom)\b.*\b(?:under|til|i|ved|blandt|over|op|ned|hen)\b",
+    r"\b(?:ned|op|over|ind) (?:under|i|til|ved)\b",
+)
+OUT = _one_of(
+    rf"\b(?:slet(?! {NOT}\b)(?! ingen)\w*|fj[eæ]rn\w*|udgå\w*|utgå\w*|stryg\w*|streg\w*|drop(?!pet\b)\w*|udelad\w*|kassere?\w*|skrot\w*)\b",
+    r"\b(?:tag|tage|ta|pil|pille|smid|smide|hiv|hive|pelle|kyl|kyle|ryg\w*|ryk|visk\w*) (?:\w+ ){0,9}?(?:ud|væk|af|fra|bort)\b|\bvæk med\b|^\W*ud med\b",
+    r"\b(?:skal|ska|må|kan|ku|skulle) (?:\w+ ){0,3}?(?:ud|væk|slettes|fjernes|stryges|ryge|udgå)\b|^\W*\w+ ud\b|^\W*(?:(?:den|det|nr|nummer|linje) )?\w+ (?:ud|væk)\W*$",
+    rf"\b{_MUST} (?:\w+ ){{0,4}}?{NOT} (?:\w+ ){{0,2}}?(?:stå|være (?:der|her|med|på)|med\b|ha på|have på|komme med|nævnes|have nævnt)",
+    rf"\b{NOT} (?:have (?:det |den )?|blive |bliver )?nævnt\b|\b(?:vil|må|skal) (?:jeg |vi )?{NOT} have (?:\w+ ){{0,2}}nævnt\b|\b{NOT} (?:kommer|skal) med\b|\b{NOT} (?:\w+ ){{0,3}}?skal (?:stå|med)\b",
+    r"\bgodt glemme\b|\bglem (?:lige |bare )?(?:det|den|nr|nummer|linje)\b|\bvæk mæ\b",
+    rf"\b(?:vil|skal|må|gider|ønsker) (?:\w+ ){{0,3}}?{NOT} (?:\w+ ){{0,2}}?(?:have|ha) (?:\w+ ){{0,6}}?(?:med|stående|staaende|der|på)\b",
+    rf"\b(?:behøver|skal) (?:vi |jeg |du |i )?(?:\w+ )?{NOT} (?:\w+ ){{0,2}}?(?:spørge|skrive|nævne|tage)\b",
+    r"\blade? (?:\w+ ){0,3}?ude\b|\b(?:spare (?:os|jer|dig)|undvære|være foruden)\b|\bvære fri\b.*\b(?:stående|nævnt|stå|have)\b",
+    rf"\bskriv\w* (?:bare |lige )?{NOT}\b",
+)
 CUES = (
-    ("release", danish_pattern(_HELD_NO_MORE)),
-    (
-        "unmark",
-        danish_pattern(
-            rf"\b{NOT} (?:\w+ ){{0,3}}?(?:aller)?vigtigst\w*|\b(?:tag|fjern|slet|pil)\b.*\b(?:stjerne\w*|vigtigst\w*|mærke\w*|markering\w*)"
-        ),
-    ),
-    (
-        "mark",
-        danish_pattern(
-            r"\b(?:aller)?vigtigst\w*|\bstjerne\w*|\bfremhæv\w*|\bmest vigtig\w*|\b(?:gør|skal|marker\w*|markér\w*|sæt)\b.*\bvigtig[te]?\b"
-        ),
-    ),
-    (
-        "hold",
-        danish_pattern(
-            rf"\b{_READER} (?:\w+ )?{_MUST} (?:\w+ ){{0,3}}?{NOT} (?:\w+ ){{0,3}}?{_READS}\b|\b{_MUST} {_READER} (?:\w+ ){{0,2}}?{NOT}\b"
-            rf"|\b{NOT} {_READER} (?:behøver|skal|må)\b.*\b{_READS}\b|\b(?:skjul\w*|hold(?:e|es|t)?\b.*\btilbage|mellem (?:dig og mig|os)|rager {NOT} (?:hende|ham|dem)|kommer (?:\w+ ){{0,2}}?{NOT} (?:hende|ham|dem|nogen) ved|for mig selv|kun (?:være )?(?:til|for) mig|hos mig selv)\b|\bvil {NOT} (?:at |have at )?{_READER} (?:\w+ )?{_READS}\b|\bingen(?: andre)? (?:\w+ ){{0,3}}?(?:skal|må|kan) (?:\w+ )?{_READS}\b"
-            rf"|\b{NOT} (?:deles|vises|sendes|ses)\b|\b(?:vil|skal) {NOT} (?:dele|vise|sende)\b"
-        ),
-    ),
     (
         "release",
-        danish_pattern(
-            rf"\b{_READER} (?:må|kan) (?:\w+ ){{0,2}}?(?:godt|gåt|gerne|alligevel)\b.*\b{_READS}\b|\b(?:må|kan) {_READER} (?:\w+ ){{0,2}}?(?:godt|gerne)\W*$|\b(?:må|kan) {_READER} (?:da |jo |bare )?(?:godt |gåt |gerne )?{_READS}\b(?! {NOT})"
-            rf"|\b(?:må|kan) (?:godt|gerne|alligevel) (?:\w+ ){{0,2}}?(?:deles|vises|sendes|ses|komme (?:med|frem))\b|\blad (?:bare |godt )?{_READER} {_READS}\b"
+        _one_of(
+            rf"\bhold\w* (?:\w+ ){{0,3}}?{NOT} (?:længere |mere )?(?:tilbage|skjult)|\b{NOT} (?:længere |mere )?hold\w* (?:\w+ )?tilbage"
         ),
     ),
-    (
-        "move",
-        danish_pattern(
-            r"\b(?:flyt\w*|ryk\w*|sæt\w*|læg\w*|put\w*|placer\w*|ligge|stå|står|høre|hører|hellere|gør\w*|skal)\b.*\b(?:under|til|i|ved|blandt|over|op|ned|hen)\b"
-            r"|\b(?:ned|op|over|ind) (?:under|i|til|ved)\b"
-        ),
-    ),
-    (
-        "delete",
-        danish_pattern(
-            rf"\b(?:slet(?! {NOT}\b)(?! ingen)\w*|fj[eæ]rn\w*|udgå\w*|utgå\w*|stryg\w*|streg\w*|drop\w*)\b"
-            r"|\b(?:tag|tage|ta|pil|pille|smid|smide|hiv|hive|pelle) (?:\w+ ){0,9}?(?:ud|væk|af|fra|bort)\b|\bvæk med\b|^\W*ud med\b"
-            r"|\b(?:skal|ska|må|kan|ku) (?:\w+ ){0,3}?(?:ud|væk|slettes|fjernes|stryges|ryge|udgå)\b|^\W*\w+ ud\b|^\W*(?:(?:den|det|nr|nummer|linje) )?\w+ (?:ud|væk)\W*$"
-            rf"|\b{_MUST} (?:\w+ ){{0,4}}?{NOT} (?:\w+ ){{0,2}}?(?:stå|være (?:der|her|med|på)|med\b|ha på|have på|komme med|nævnes|have nævnt)|\b{NOT} have (?:det |den )?nævnt\b|\b(?:vil|må|skal) (?:jeg |vi )?{NOT} have (?:\w+ ){{0,2}}nævnt\b|\b{NOT} (?:kommer|skal) med\b|\bgodt glemme\b|\bglem (?:lige |bare )?(?:det|den|nr|nummer|linje)\b|\bvæk mæ\b|\bvil (?:jeg |vi )(?:\w+ ){{0,2}}?{NOT} have (?:den |det )?(?:med|stående)\b|\b{NOT} (?:\w+ ){{0,3}}?skal (?:stå|med)\b|\bvil {NOT} have (?:\w+ ){{1,6}}?(?:med|stående)\W*$"
-        ),
-    ),
+    ("unmark", UNMARK),
+    ("mark", MARK),
+    ("hold", HOLD),
+    ("release", RELEASE),
+    ("move", MOVE),
+    ("delete", OUT),
 )
 ALL_UNDER = danish_pattern(
     r"\b(?:alt|alle|det hele|dem)\b.{0,30}\bunder \w+|\b(?:alle|begge) (?:mine |to |tre |fire )*(?:håb\w*|ønske\w*|drømme\w*|spørgsmål\w*)"

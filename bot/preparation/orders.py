@@ -36,9 +36,11 @@ from bot.preparation.order_words import (
     WHOLE,
 )
 from bot.preparation.parts import names_out, part_out
+from bot.preparation.said_again import said_again
 from bot.preparation.say import Say
 from bot.preparation.script import Script
-from bot.preparation.wording import run_of
+from bot.preparation.trimming import trimmed
+from bot.preparation.wording import NewWords, run_of
 from bot.text.folding import fold, words
 
 _BEFORE_PLACE = re.compile(r"\b(?:under|til|i|ved|blandt|hos)\b", re.I)
@@ -138,10 +140,24 @@ def cue_in(text: str) -> str:
     return next((what for at, part in enumerate(clauses(text)) if (what := _cue(part, ())) not in {"", "keep", "same"}), "")
 
 
+def put_right(text: str, note: Note, script: Script) -> NewWords | None:
+    """Return the line that a message puts right, says again or wants less of, as it is to stand; None when it does not.
+
+    Away from the review a line is not said again by chance, and is trimmed only where the message speaks of lines.
+    """
+    at = note.progress.at
+    if note.progress.confirming is not None:
+        return None
+    at_review = at is not None and at.step == "review"
+    lines = [item for _, item in numbered(note, script)]
+    again = said_again(text, lines) if at_review else None
+    may_trim = at_review or handles_lines(text)
+    return again or corrected(text, lines) or (trimmed(text, lines) if may_trim else None)
+
+
 def obey(text: str, note: Note, script: Script) -> tuple[Note, list[Say]]:
     """Carry out what a message orders in running words: a slip put right first, else what is to be done with which lines."""
-    lines = [item for _, item in numbered(note, script)]
-    new = corrected(text, lines) if note.progress.confirming is None else None
+    new = put_right(text, note, script)
     if new is not None:
         return changes.rewrite(note, new.item.id, new.text), [Say("utter_rewritten_to", {"line": new.text})]
     return carry_out(orders_in(text, note, script), note, script)

@@ -1,75 +1,118 @@
 """Parts of a line: a sentence, a member of a list or a name, taken out so that the rest stands as it was written."""
 
 import re
-from collections.abc import Sequence
 
 from bot.preparation.lines import telling
 from bot.preparation.model import Item
 from bot.preparation.naming import words_in
-from bot.preparation.wording import Token, folded, shared_run, tokens
+from bot.preparation.pieces import pieces_of, without
+from bot.preparation.wording import Token, folded, run_of, shared_run, tokens
 
 _CONJUNCTION = re.compile(r"(?:,\s+(?:og\s+|men\s+)?|\s+(?:og|eller)\s+)", re.I)
 _STANDS_ALONE = re.compile(r"(?:\b(?:til|med|fra|hos|og|eller|af|fordi|at|få|have)|,)\s*$", re.I)
 _QUOTED = re.compile(r"[\"»“„'](?P<run>[^\"«”“']{3,})[\"«”“']")
 _DETERMINER = re.compile(r"\b(?:en|et|den|det|de|min|mit|mine|at)\s+$", re.I)
 _JOINED = re.compile(r"(?:\b(?:og|eller)|,)\s*$", re.I)
-SENTENCE = re.compile(r"(?<=[.!?])(?<!\bkl\.)(?<!\bnr\.)(?<!\bca\.)\s+", re.I)
-_WHOLE_CLAUSE, _LIST_WORDS = 4, 3
+# What only tells when, where, with whom or how much may go without the rest.
+_ADVERBIAL = re.compile(
+    r"(?:i|på|om|til|med|fra|hos|inden|efter|før|ved|når|fordi|hver|en gang|bare|kun|siden|uden|sammen|helst|så|mens|hvis|hele)\b",
+    re.I,
+)
+_KINDS = (
+    (r"ugedag\w*|hvilken dag", r"\s*\b(?:om |hver |på )?(?:man|tirs|ons|tors|fre|lør|søn)dag(?:en|e|s)?\b"),
+    (r"klok\w+|tidspunkt\w*|klokkeslæt\w*", r"\s*\b(?:til |ved )?(?:kl\.?|klokken) \d{1,2}(?:[.:]\d\d)?\b"),
+    (r"beløb\w*|hvor meget", r"\s*\b\d{1,3}(?:\.\d{3})+(?: kr\.?| kroner)?|\s*\b\d+ (?:kr\.?|kroner)"),
+    (r"hvor tit|hvor ofte", r"\s*\b(?:\w+ gange?|hver \w+) (?:om )?(?:dagen|ugen|måneden|året|uge|måned|dag)"),
+    (r"hvor mange timer|timetal\w*|timerne", r",?\s*(?:bare |kun )?(?:\d+|et par|nogle) timer(?: om \w+)?"),
+    (r"hvor længe", r"\s*\b(?:i|på) (?:\w+ ){1,3}(?:år|måneder|uger|dage)\b"),
+)
+_ENDS_AFTER = re.compile(r"\b(?:slut\w*|stopp\w*|ende\w*|punktum)\s+(?:\w+ )?(?:efter|ved|med)\s+(?P<last>\S.*)$", re.I)
+_LAST_BIT = re.compile(
+    r"\bdet (?:aller)?sidste(?: (?:lille )?(?:stykke|ord|led|del|i linjen))?\b|\b(?:til sidst i|bagerst i|slutningen|enden af)\b|\bdet der til sidst\b",
+    re.I,
+)
+_LAST_ADVERBIAL = re.compile(r"\s+(?:i|på|om|til|med|fra|inden|efter|før|ved|når|hver)\s+\S+(?:\s+\S+)?[.!?]?$", re.I)
 
 
 def part_out(item: Item, said: str) -> str | None:
     """Return a line without the part that some words speak of; None when they speak of all of it, or cut it in two."""
+    for read in (_quoted_out, _kind_out, _end_out, _adverbial_out):
+        rest = read(item.text, said)
+        if rest:
+            return rest
+    pieces = pieces_of(item.text)
+    hit = places_named(item, said)
+    return without(item.text, hit) if hit and len(hit) < len(pieces) and len(pieces) > 1 else None
+
+
+def places_named(item: Item, said: str) -> list[int]:
+    """Return the places of the pieces that some words speak of; a word that several pieces have speaks of none."""
+    hits = words_in(said, item)
+    owns = [telling(item.text[piece.start : piece.end]) for piece in pieces_of(item.text)]
+    return [
+        at for at, own in enumerate(owns) if any(word in own and sum(word in other for other in owns) == 1 for word in hits)
+    ]
+
+
+def _quoted_out(line: str, said: str) -> str | None:
+    """Take out what stands in quotes, or a message that is nothing but a run of the line."""
     between = _QUOTED.search(said)
-    quoted = shared_run(between["run"] if between else said, [item])
-    said = between["run"] if between else said
-    joined = quoted is not None and _JOINED.search(item.text[: quoted.start]) is not None
-    if quoted is not None and not joined and 1 < quoted.length == len(tokens(said)) < len(tokens(item.text)):
-        return re.sub(
-            r"\s+(?=[.,!?])", "", f"{item.text[: quoted.start].rstrip()} {item.text[quoted.end :].lstrip()}"
-        ).strip()
-    hits = words_in(said, item)
-    sentences = SENTENCE.split(item.text.strip())
-    hit = [at for at, sentence in enumerate(sentences) if any(word in telling(sentence) for word in hits)]
-    if len(sentences) > 1:
-        kept = [sentence for at, sentence in enumerate(sentences) if at not in hit]
-        return " ".join(kept) if len(hit) == 1 and kept else None
-    return _piece_out(item.text, hits)
+    run = run_of(between["run"], line) if between else run_of(said, line)
+    if run is None or (run[0] == 0 and run[1] >= len(line.rstrip(" ."))) or not re.search(r"\s", said.strip()):
+        return None
+    return None if _JOINED.search(line[: run[0]]) else _cut(line, *run)
 
 
-def part_kept(item: Item, said: str) -> str | None:
-    """Return the one sentence or member of a line that some words speak of; None when the line has no others."""
-    hits = words_in(said, item)
-    for parts in (SENTENCE.split(item.text.strip()), _CONJUNCTION.sub("\n", item.text).split("\n")):
-        hit = [part for part in parts if any(word in telling(part) for word in hits)]
-        if len(parts) > 1 and len(hit) == 1:
-            return hit[0].strip()
+def _kind_out(line: str, said: str) -> str | None:
+    """Take out the day, the time, the amount, the number of hours, where such a thing is named by its kind."""
+    for kind, pattern in _KINDS:
+        found = list(re.finditer(pattern, line, re.I)) if re.search(rf"\b(?:{kind})\b", said, re.I) else []
+        if len(found) == 1:
+            return _cut(line, found[0].start(), found[0].end())
     return None
 
 
-def _piece_out(line: str, hits: Sequence[str]) -> str | None:
-    stops = list(_CONJUNCTION.finditer(line))
-    bounds = [0, *(stop.end() for stop in stops)], [*(stop.start() for stop in stops), len(line)]
-    pieces = [line[start:end] for start, end in zip(*bounds, strict=True)]
-    hit = [at for at, piece in enumerate(pieces) if any(word in telling(piece) for word in hits)]
-    if len(pieces) == 1 or len(hit) != 1:
+def _end_out(line: str, said: str) -> str | None:
+    """Take out the end of a line: "slut efter X", "det sidste stykke"."""
+    ends = _ENDS_AFTER.search(said)
+    run = shared_run(ends["last"], [_as_item(line)]) if ends else None
+    if run is not None and run.end < len(line.rstrip(" .")):
+        return line[: run.end] + ("." if line.rstrip().endswith(".") else "")
+    if not _LAST_BIT.search(said):
         return None
-    # What only a comma parts hangs together ("han gør rent, der er støvet"), but in a list of a few words.
-    if (
-        any(not re.search(r"\w", stop.group()) for stop in stops)
-        and max(len(piece.split()) for piece in pieces) > _LIST_WORDS
-    ):
+    pieces = pieces_of(line)
+    if len(pieces) > 1:
+        return without(line, {len(pieces) - 1})
+    tail = _LAST_ADVERBIAL.search(line)
+    return line[: tail.start()] + ("." if line.rstrip().endswith(".") else "") if tail else None
+
+
+def _adverbial_out(line: str, said: str) -> str | None:
+    """Take out a run of words that only tells when, where or with whom, and that a message repeats."""
+    run = shared_run(said, [_as_item(line)])
+    if run is None or run.length < 2 or not _ADVERBIAL.match(line[run.start :]):
         return None
-    at = hit[0]
-    if at:
-        return (line[: stops[at - 1].start()] + line[bounds[1][at] :]).strip()
-    if len(pieces[1].split()) >= _WHOLE_CLAUSE or len(pieces[0].split()) == 1:
-        return line[stops[0].end() :].strip()
-    last = [
-        token for token in tokens(pieces[0]) if any(word in telling(token.folded) or word == token.folded for word in hits)
-    ]
-    if not last or last[-1].end != len(pieces[0]):
-        return None
-    return member_out(line, last[-1])
+    before, after = line[: run.start], line[run.end :]
+    is_piece = any(piece.start >= run.start - 1 and piece.end <= run.end + 1 for piece in pieces_of(line))
+    is_bound = (
+        is_piece or not before.strip() or _JOINED.search(before) or re.match(r"\s+(?:og|eller)\b|\s+\w+[.!?]?$", after)
+    )
+    return None if is_bound else _cut(line, run.start, run.end)
+
+
+def _cut(line: str, start: int, end: int) -> str:
+    rest = f"{line[:start].rstrip(' ,')} {line[end:].lstrip()}"
+    return re.sub(r"\s+(?=[.,!?])", "", rest).strip()
+
+
+def _as_item(line: str) -> Item:
+    return Item("", "", line)
+
+
+def part_kept(item: Item, said: str) -> str | None:
+    """Return a line with only the pieces that some words speak of; None when it has no others, or they speak of none."""
+    hit, all_of_it = places_named(item, said), range(len(pieces_of(item.text)))
+    return without(item.text, set(all_of_it) - set(hit)) if hit and len(hit) < len(all_of_it) else None
 
 
 def member_out(line: str, token: Token) -> str:

@@ -7,7 +7,8 @@ from difflib import SequenceMatcher
 from bot.preparation.clauses import clauses
 from bot.preparation.model import Item
 from bot.preparation.naming import lines_meant
-from bot.preparation.parts import SENTENCE, is_name, names_out, part_kept
+from bot.preparation.parts import is_name, names_out, part_kept
+from bot.preparation.pieces import SENTENCE
 from bot.preparation.wording import TAILS, NewWords, clean, folded, is_short, kind_of, put, shared_run, tokens, with_like
 from bot.text.folding import fold
 

@@ -5,13 +5,13 @@ These wishes name their line and say what to do in one sentence, so they are rea
 
 import re
 
-from bot.preparation import corrections, orders
+from bot.preparation import orders
 from bot.preparation.additions import added_words
 from bot.preparation.codes import wants_new_code
 from bot.preparation.interpret import Meaning
 from bot.preparation.lines import line_named, numbered, stems, step_named
 from bot.preparation.model import Item, Note
-from bot.preparation.parts import SENTENCE
+from bot.preparation.pieces import SENTENCE
 from bot.preparation.script import Script
 from bot.preparation.several import WHICH_LINE, order_in
 from bot.preparation.wording import NewWords, bare
@@ -117,8 +117,7 @@ def read(note: Note, script: Script, step: str, text: str) -> Meaning | None:
 def _is_ordered(note: Note, script: Script, step: str, text: str) -> bool:
     """Whether a message in running words puts a slip right, or says what is to be done with a line."""
     at_menu = script.step(step).kind == "menu"
-    may_correct = note.progress.confirming is None and (at_menu or _HAILS.search(fold(text)))
-    if may_correct and corrections.corrected(text, [item for _, item in numbered(note, script)]) is not None:
+    if (at_menu or _HAILS.search(fold(text))) and orders.put_right(text, note, script) is not None:
         return True
     found = orders.orders_in(text, note, script, strictly=not at_menu) if at_menu or orders.handles_lines(text) else []
     # Where it is asked which hope matters most, naming one is the answer.

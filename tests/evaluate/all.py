@@ -21,6 +21,7 @@ _CRISIS = (
     "crisis_blind.jsonl",
     "crisis_long.jsonl",
 )
+_EDITS = ("edits.jsonl", "edits_blind.jsonl", "edits_voices.jsonl", "edits_fresh.jsonl", "edits_later.jsonl")
 
 
 def main() -> None:
@@ -52,7 +53,7 @@ def main() -> None:
             for name in ("steps_unseen.jsonl", "steps_fresh.jsonl", "steps_voices.jsonl"):
                 steps.main(services, name)
         if "edits" in wanted:
-            for name in ("edits.jsonl", "edits_blind.jsonl"):
+            for name in _EDITS:
                 edits.main(services, name, show="show" in wanted)
         if "knowledge" in wanted:
             knowledge.main()

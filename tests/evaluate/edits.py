@@ -45,6 +45,60 @@ hopes: Jeg vil gerne blive boende i min lejlighed så længe som muligt.
 network: Min datter Lise handler ind for mig om torsdagen, og min søn Per ordner computeren.
 help_wanted: Benene er dårlige. Trappen er blevet et problem.
 questions: Kan jeg få en elevator eller en anden bolig?""",
+    "D": """
+meeting_kind: Opfølgning på planen
+hopes: Jeg vil gerne have en hund*
+hopes: Tilbage til arbejdet på lageret, bare et par timer
+resources: Jeg går lange ture og jeg spiller skak med Bent
+network: Min nabo Bent, min mentor Trine og min gamle kollega Ove
+help_wanted: Boden er rodet. Jeg får ikke åbnet min post.
+help_wanted: Jeg drikker for meget i weekenden#
+questions: Hvor længe kan jeg beholde min støtte?
+since_last: Jeg vil gerne sidde tæt på døren""",
+    "E": """
+meeting_kind: Første møde
+hopes: blive færdig med hf
+hopes: flytte hjemmefra til noget småt i Aarhus
+resources: at tegne og at være sammen med min kat Sigurd
+network: min veninde Amalie og min farmor
+help_wanted: jeg kan ikke overskue bussen når der er mange mennesker
+help_wanted: min stedfar Kim må ikke få noget at vide
+questions: må min veninde komme med til mødet""",
+    "F": """
+meeting_kind: Status
+hopes: Jeg vil gerne kunne se mine børnebørn i Randers en gang om måneden.
+hopes: Jeg håber at få ro på økonomien inden jul.
+resources: Strikkecaféen om mandagen og min tro holder mig oppe.
+network: Min mand Erik kører mig, og min søster Gudrun ringer hver aften.
+help_wanted: Medicinen gør mig træt. Jeg falder i søvn midt på dagen. Og jeg har taget 12 kilo på.
+questions: Kan jeg få en anden kontaktperson?""",
+    "G": """
+meeting_kind: Opfølgning på planen
+hopes: Jeg vil gerne tilbage på uddannelsen som sosu-hjælper*
+hopes: Jeg ønsker mig en ferie med børnene
+resources: Jeg svømmer om onsdagen. Det giver ro i hovedet.
+network: Min mor, min ven Rasmus og bostøtten Helle
+help_wanted: Angsten kommer om morgenen, og jeg får ikke børnene afleveret til tiden
+help_wanted: Min eksmand Torben betaler ikke børnebidrag#
+questions: Hvad sker der, hvis jeg bliver syg igen?
+since_last: Mødet må gerne være kort""",
+    "H": """
+meeting_kind: Første møde
+hopes: få min egen lejlighed
+hopes: starte på teknisk skole til sommer
+resources: gaming med Emil og Noah, og min guitar
+network: min storesøster Sara
+help_wanted: jeg sover hele dagen og er vågen hele natten
+help_wanted: har brugt alle mine penge på spil
+questions: hvem bestemmer om jeg kan få en bolig""",
+    "I": """
+meeting_kind: Status
+hopes: Jeg ønsker at få kontakt til min søn Mads igen.
+hopes: Jeg vil gerne holde op med at ryge inden sommerferien.
+resources: Værkstedet på Havnegade er mit fristed. Der bliver jeg spurgt til råds.
+network: Min genbo Inger og præsten i Sankt Lukas
+help_wanted: Ryggen gør ondt, når jeg sidder længe. Jeg har ventet på en scanning siden marts.
+questions: Kan mødet holdes hjemme hos mig?""",
 }
 _HEADINGS = {
     "håb": "hopes",
@@ -57,7 +111,8 @@ _HEADINGS = {
     "et godt møde": "good_meeting",
     "haster": "urgent",
 }
-_LAST_OF_A = "Der skal være ro i lokalet"
+# Lines about a good meeting, which are not there yet where that is asked.
+_GOOD_MEETING = ("Der skal være ro i lokalet", "Jeg vil gerne sidde tæt på døren", "Mødet må gerne være kort")
 
 
 def main(services: Services, name: str = "edits.jsonl", show: bool = False) -> None:
@@ -107,7 +162,7 @@ def sitting(services: Services, note: str, where: str) -> tuple[Talk, Note]:
     items = tuple(
         Item(uuid.uuid4().hex, step, text.rstrip("*#"), most_important=text.endswith("*"), held_back=text.endswith("#"))
         for step, text in lines
-        if not (at == "good_meeting" and text == _LAST_OF_A)
+        if not (at == "good_meeting" and text in _GOOD_MEETING)
     )
     confirming = {"which_delete": "delete", "new_words": f"edit:{items[2].id}"}.get(where)
     steps = list(services.script.steps)
