@@ -7,8 +7,9 @@ from dataclasses import replace
 from bot.preparation import changes
 from bot.preparation.by_form import asks
 from bot.preparation.interpret import CLOSED, Heard, Part
-from bot.preparation.lines import line_named, numbers_alone
+from bot.preparation.lines import numbers_alone
 from bot.preparation.model import SELF, Item, Note, Position
+from bot.preparation.naming import line_meant
 from bot.preparation.plan import advance, open_chapter
 from bot.preparation.ratings import numbers_in, rating_in
 from bot.preparation.say import Say
@@ -192,7 +193,7 @@ def _most_important(note: Note, script: Script, text: str, *, audience: str) -> 
     numbers = numbers_alone(text)
     if numbers:
         return _chosen(note, script, [hope for number in numbers for at, hope in hopes if at == number], audience=audience)
-    named = line_named(text, hopes)
+    named = line_meant(text, hopes)
     if named is None and _ALL_ALIKE.search(fold(text)):
         return advance(note, script, audience=audience), [Say("utter_all_alike")]
     if named is not None:

@@ -3,21 +3,13 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.preparation import changes, orders, several, wishes
+from bot.preparation import afterthoughts, changes, orders, several, wishes
 from bot.preparation.additions import added_words
 from bot.preparation.answers import beside, choose, items_in
 from bot.preparation.command_words import names_all
-from bot.preparation.lines import (
-    item_named,
-    line_named,
-    note_text,
-    numbered,
-    numbers_alone,
-    says_order_alone,
-    stems,
-    step_named,
-)
+from bot.preparation.lines import note_text, numbered, numbers_alone, says_order_alone, stems, step_named
 from bot.preparation.model import SELF, Item, Note, Position
+from bot.preparation.naming import line_meant
 from bot.preparation.plan import advance, move, step_back
 from bot.preparation.say import Say, code_bubble
 from bot.preparation.script import Script
@@ -51,9 +43,9 @@ class Command:
         first = sentences(self.text)[:1]
         here = self.note.at_step(self.step) if self.script.step(self.step).kind == "list" else ()
         if here and first and (says_order_alone(first[0]) or (self.step == "hopes" and numbers_alone(first[0]))):
-            return line_named(first[0], list(enumerate(here, start=1)))
-        named = item_named(first[0], self.note, self.script) if first else None
-        return named or item_named(self.text, self.note, self.script)
+            return line_meant(first[0], list(enumerate(here, start=1)))
+        named = line_meant(first[0], numbered(self.note, self.script)) if first else None
+        return named or line_meant(self.text, numbered(self.note, self.script))
 
 
 def carry_out(name: str, command: Command) -> Carried:
@@ -142,7 +134,7 @@ def _release(command: Command) -> Carried:
     held = [item for item in note.visible if item.held_back]
     if not held:
         return note, [Say("utter_nothing_held")]
-    named = line_named(command.text, [(at, item) for at, item in numbered(note, command.script) if item.held_back])
+    named = line_meant(command.text, [(at, item) for at, item in numbered(note, command.script) if item.held_back])
     if named is None and len(held) > 1:
         return replace(note, progress=replace(note.progress, confirming="release")), []
     return release(note, named or held[0]), [Say("utter_released", {"line": (named or held[0]).text})]
@@ -221,7 +213,7 @@ def _restore(command: Command) -> Carried:
     gone = changes.taken_out(note)
     if not gone:
         return note, [Say("utter_nothing_removed")]
-    named = line_named(command.text, list(enumerate(gone, start=100)))
+    named = line_meant(command.text, list(enumerate(gone, start=100)))
     if named is None and len(gone) > 1 and _SEVERAL.search(fold(command.text)):
         return replace(note, progress=replace(note.progress, confirming="restore")), []
     chosen = named or gone[-1]
@@ -259,7 +251,7 @@ def _mark(command: Command) -> Carried:
 def _disown(command: Command) -> Carried:
     """Take out the line that is named, or what another suggested; the latest when only "that" is said. Never a guess."""
     lines = [(at, item) for at, item in numbered(command.note, command.script) if item.perspective != SELF]
-    item = line_named(command.text, lines) or (lines[0][1] if len(lines) == 1 else command.named())
+    item = line_meant(command.text, lines) or (lines[0][1] if len(lines) == 1 else command.named())
     if not stems(command.text):
         item = next((i for i in reversed(command.note.visible) if not command.script.is_choice(i.step, i.text)), None)
     if item is None:
@@ -288,6 +280,9 @@ _COMMANDS: dict[str, Callable[[Command], Carried]] = {
     "add_words": _add_words,
     "new_code": _new_code,
     "mark_important": _mark,
+    "afterthought": lambda command: (
+        afterthoughts.reconsidered(command.text, command.note, command.script) or (command.note, [])
+    ),
     "orders": lambda command: orders.obey(command.text, command.note, command.script),
     "by_number": lambda command: several.carry_out(command.text, command.note, command.script),
     "add_item": _add,

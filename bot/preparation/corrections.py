@@ -8,20 +8,24 @@ from collections.abc import Sequence
 
 from bot.preparation.clauses import clauses
 from bot.preparation.model import Item
-from bot.preparation.order_words import NOT
+from bot.preparation.order_words import NOT, OUT
+from bot.preparation.parts import is_name
 from bot.preparation.pieces import SENTENCE
 from bot.preparation.restatements import restated
+from bot.preparation.topics import topics
 from bot.preparation.wording import (
     LEADS,
     NewWords,
     clean,
     folded,
     is_short,
+    kind_of,
     put,
     shared_run,
     tokens,
     with_like,
 )
+from bot.text.folding import danish_pattern, fold
 
 _NEGATES = re.compile(rf"\b{NOT}\b", re.I)
 _NO_LONGER = re.compile(r"\b(?:stoppet|holdt op|forkert|rejst|skiftet|forkerte)\b", re.I)
@@ -29,7 +33,7 @@ _SAYS_IT_IS = re.compile(
     r"\s+(?=(?:men )?(?:det (?:er|var|e|hedder|skal)|de e|den er|han er|hun er|hun hedder|han hedder|der skal)\b|det (?-i:[A-ZÆØÅ]))",
     re.I,
 )
-_INSTEAD = re.compile(r"^(?P<new>.*?)\b(?:i stedet for|(?:der )?hvor der står)\b(?P<old>.*)$", re.I | re.S)
+_INSTEAD = re.compile(r"^(?P<new>.*?)\b(?:i stedet for|der hvor der står)\b(?P<old>.*)$", re.I | re.S)
 _EXCHANGES = re.compile(
     r"^(?P<old>.+?)\s+(?:skal|kan|må|bedes)\s+(?:\w+ )?(?:byttes|skiftes|udskiftes|erstattes|rettes|ændres|laves)\s+(?:ud |om )?(?:med|til)\s+(?P<new>\S.*)$"
     r"|\b(?:skrive?|lave?|rette?|skifte?|bytte?|ændre?)\s+(?P<was>.+?)\s+(?:om til|ud med)\s+(?P<is>\S.*)$",
@@ -49,7 +53,7 @@ _IT_IS = re.compile(
     re.I,
 )
 _TELLS_ON = re.compile(
-    r"\b(?:jeg|du|vil|må|kan|tag|slet|fjern|flyt|fordi|siger|tror|væk|ud|vigtigst\w*|uden|navn\w*|sgu|ikke|rette\w*|stå)\b|^for\b",
+    r"\b(?:jeg|du|vil|må|kan|tag|slet|fjern|flyt|fordi|siger|tror|væk|ud|vigtigst\w*|uden|navn\w*|sgu|ikke|rette\w*|stå|haha\w*|lol|så|lidt|trist|synd|ærgerligt|forkert|rigtig\w*|stort|småt|bogstav\w*|som|begge|af dem|meget|godt|fint|nok)\b|^for\b",
     re.I,
 )
 _VERB = re.compile(r"\b(?:er|e|var|har|skal|vil|kan|må|bliver|kommer|jeg|det)\b", re.I)
@@ -58,6 +62,9 @@ _AFTER_IS = re.compile(
 )
 # "du må ikke fjerne det om haven": what is not to be done, no slip.
 _OF_THE_NOTE = re.compile(r"\W*(?:\w+ ){0,2}?(?:fjern|slet|ret|ændr|flyt|del|vis|tag|rør)(?:e|es|te)?\b", re.I)
+_IS_TOLD = danish_pattern(r"\b(?:det|den|han|hun|de|der) (?:er|e|hedder|skal|skulle)\b|\bskriv\b")
+_TIMES = re.compile(r"\b(?:dag|uge|måned|år|time|gang|aften|morgen|nat|minut)\w*|\w+dag\b", re.I)
+_IS_SAID = re.compile(rf"{_IT_IS.pattern}|^\W*men\b", re.I)
 _BETWEEN = 3
 _LIST_WORDS, _PLAIN = 3, 4
 
@@ -71,13 +78,23 @@ def corrected(text: str, items: Sequence[Item]) -> NewWords | None:
     return None
 
 
+def swapped(item: Item, new: str) -> NewWords | None:
+    """Return a line with its one name, or its one figure or day, exchanged for the new one; None when it is not clear which."""
+    like = with_like(item.text, new)
+    names = [token for token in tokens(item.text) if is_name(item.text, token)]
+    if like or len(names) != 1 or not clean(new)[:1].isupper():
+        return NewWords(item, like) if like else None
+    return NewWords(item, item.text[: names[0].start] + clean(new) + item.text[names[0].end :])
+
+
 def _instead(text: str, items: Sequence[Item]) -> NewWords | None:
     """Read "skriv Y i stedet for X" and "i stedet for X skal der stå Y"."""
     for sentence in SENTENCE.split(text):
         match = _INSTEAD.match(sentence)
         if match is None:
             continue
-        old, new = match["old"], _UP_TO.sub("", match["new"])
+        told = clauses(match["new"])
+        old, new = match["old"], _UP_TO.sub("", told[-1] if told else "")
         parts = _THERE_STANDS.split(old)
         if len(parts) > 1:
             old, new = parts[0], parts[1]
@@ -134,6 +151,8 @@ def _contrasted(text: str, items: Sequence[Item]) -> NewWords | None:
         if border is None or (denied and _OF_THE_NOTE.match(part[border.end() :])):
             continue
         before, after = part[: border.start()], part[border.end() :]
+        if OUT.search(fold(part)) and not any(_IS_TOLD.search(fold(other)) for other in parts[:at] + parts[at + 1 :]):
+            continue
         found = shared_run(after, items) if denied else shared_run(before, items)
         if found is None or (denied and len(tokens(after)) - len(tokens(found.after)) - found.length > _BETWEEN):
             continue
@@ -141,7 +160,7 @@ def _contrasted(text: str, items: Sequence[Item]) -> NewWords | None:
         earlier, later = parts[at - 1] if at else "", parts[at + 1] if at + 1 < len(parts) else ""
         for said in _told_instead(found.after, before, earlier, later) if denied else (later,):
             new = _like(old, said) or (clean(said) if _names_only(said) else "")
-            if new and folded(new) != folded(old):
+            if new and folded(new) != folded(old) and (_IS_SAID.search(said) or _is_alike(old, new)):
                 return put(found, new)
     return None
 
@@ -155,6 +174,18 @@ def _told_instead(rest: str, before: str, earlier: str, later: str) -> list[str]
     if is_turned and _names_only(earlier):
         return [*inside, earlier, later]
     return [*inside, later, *([earlier] if is_turned or _IT_IS.search(earlier) else [])]
+
+
+def _is_alike(old: str, new: str) -> bool:
+    """Whether some words may take the place of others though nobody said "det er": names, figures, times, or of one topic."""
+    if old[0].isupper() and new[0].isupper():
+        return True
+    was, now = tokens(old), tokens(new)
+    if {kind_of(token) for token in was} & {kind_of(token) for token in now} - {""}:
+        return True
+    if _TIMES.search(old) and _TIMES.search(new):
+        return True
+    return any(topics(one.folded) & topics(other.folded) for one in was for other in now)
 
 
 def _names_only(said: str) -> bool:

@@ -2,12 +2,12 @@
 
 import re
 
-from bot.preparation import answers, changes, inner, menus, orders, wishes, withheld
+from bot.preparation import answers, changes, cues, inner, menus, orders, wishes, withheld
 from bot.preparation.by_form import asks, calls_it_off, says_go_on, says_no
 from bot.preparation.interpret import Heard, Meaning, interpret
-from bot.preparation.lines import line_named, numbered, numbers_alone
+from bot.preparation.lines import numbered, numbers_alone
 from bot.preparation.model import Note
-from bot.preparation.naming import lines_meant
+from bot.preparation.naming import line_meant, lines_meant
 from bot.preparation.ratings import numbers_in
 from bot.preparation.script import Script
 from bot.text.folding import danish_pattern, fold, words
@@ -20,7 +20,7 @@ _WAITS = danish_pattern(
 )
 _STOOD = danish_pattern(r"\bst(?:o|å)d\b|\bstår\b|\bskrev jeg\b")
 _MEANT_ANOTHER = danish_pattern(
-    r"\b(?:det var|jeg mente|jeg mener|det er|skulle være|ville rette) (?:\w+ )?(?:nummer|nr|linje|punkt|den|det om|det med)\b|\b(?:nummer|nr|linje|punkt|den)\b.*\bjeg (?:mente|mener|ville)\b|\bforkert linje\b"
+    r"^\W*nej\W+(?:\w+ ){0,2}?(?:ikke|ikk|ik) den\b|\b(?:det var|jeg mente|jeg mener|det er|skulle være|ville rette) (?:\w+ )?(?:nummer|nr|linje|punkt|den|det om|det med)\b|\b(?:nummer|nr|linje|punkt|den)\b.*\bjeg (?:mente|mener|ville)\b|\bforkert linje\b"
 )
 _FETCHES = danish_pattern(r"\b(?:hent\w*|fortryd\w*|tilbage|vis|læs|nej vent|alligevel ikke|behold\w*)\b")
 _KEEPS_ALL, _NAMING_WORDS, _COMMAND_WORDS = 0.6, 4, 3
@@ -28,7 +28,16 @@ _FIRST_CLAUSE = re.compile(r"[.,;!–]")
 
 
 def meaning_of(note: Note, script: Script, step: str, heard: Heard) -> Meaning:
-    """Return what a message is at a question of this note: its form first, then what the classifier makes of it."""
+    """Return what a message is at a question of this note: its form first, then what the classifier makes of it.
+
+    Whoever asks who can read a line lets nobody read it.
+    """
+    meaning = _meaning(note, script, step, heard)
+    asks_only = meaning == Meaning("command", "release") and heard.pressed is None and "?" in heard.text
+    return Meaning("question", "ask_who_sees") if asks_only else meaning
+
+
+def _meaning(note: Note, script: Script, step: str, heard: Heard) -> Meaning:
     if note.progress.confirming is None and heard.pressed is None and answers.choice_in(heard.text, script, step):
         return Meaning("answer")
     if script.step(step).kind == "rating" and heard.pressed is None and numbers_in(heard.text):
@@ -75,7 +84,7 @@ def _where_words_are_wanted(note: Note, script: Script, heard: Heard) -> Meaning
 def _answers_which(note: Note, script: Script, text: str) -> bool:
     """Whether a message answers the question which line is meant, and wants nothing else done."""
     confirming = note.progress.confirming or ""
-    if not inner.asks_which(confirming) or orders.cue_in(text) or _FETCHES.search(fold(text)):
+    if not inner.asks_which(confirming) or cues.cue_in(text) or _FETCHES.search(fold(text)):
         return False
     removed = list(enumerate(changes.taken_out(note), start=1))
     return bool(lines_meant(text, removed if confirming == "restore" else numbered(note, script)))
@@ -87,4 +96,4 @@ def _names_hope(text: str, note: Note) -> bool:
     hopes = list(enumerate(note.at_step("hopes"), start=1))
     if len(words(first)) > _NAMING_WORDS or first.strip() == text.strip():
         return False
-    return bool(numbers_alone(first)) or line_named(first, hopes) is not None
+    return bool(numbers_alone(first)) or line_meant(first, hopes) is not None

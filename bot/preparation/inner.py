@@ -9,10 +9,10 @@ from bot.preparation.by_form import says_no, says_okay, says_yes
 from bot.preparation.clauses import clauses
 from bot.preparation.commands import Carried, Command
 from bot.preparation.interpret import Heard, Meaning
-from bot.preparation.lines import item_named, line_named, numbered, step_named
+from bot.preparation.lines import numbered, step_named
 from bot.preparation.model import SELF, Item, Note
-from bot.preparation.naming import lines_meant
-from bot.preparation.parts import names_out
+from bot.preparation.naming import line_meant, lines_meant
+from bot.preparation.parts import names_out, part_out
 from bot.preparation.plan import advance
 from bot.preparation.say import Say
 from bot.preparation.wording import NewWords, with_like
@@ -20,7 +20,7 @@ from bot.text.folding import danish_pattern, fold, words
 
 _OUT = danish_pattern(r"\b(?:nej|næ|væk|slet\w*|ud|ikke|ik|fjern\w*|glem)\b")
 _IN = danish_pattern(r"\b(?:ja|jo|med|behold\w*|bliv\w*|gem\w*|skriv\w*|stå|gerne)\b")
-_DECIDING_WORDS, _TELLING_WORDS = 8, 4
+_DECIDING_WORDS, _TELLING_WORDS, _AWAY_WORDS, _SLIP_WORDS = 8, 4, 12, 14
 _POINTS = danish_pattern(
     r"^\W*(?:den|det|dem|nummer|nr|linje\w*|punkt\w*|ingen|alle|begge|hende|ham)\b|\b(?:den|det) (?:der|med|om)\b"
 )
@@ -30,9 +30,14 @@ _KEEPS = danish_pattern(
     r"|^(?!.*\b(?:væk|slet\w*|fjern\w*|ud|ryge?)\b).*\b(?:vigtig\w*|behold\w*|hold\w*|tilbage|ret|rettes?|ændr\w*|flyt\w*|hent\w*|stå|bliv\w*|deles?|se|må)\b"
 )
 _AWAY_WITH_IT = danish_pattern(
-    r"\b(?:den|det|linjen) (?:skal|kan|må) (?:\w+ ){0,3}(?:væk|ud|slettes|fjernes)\b|^\W*(?:slet|fjern|drop) (?:den|det|linjen)\b|\bvæk med (?:den|det)\b|\b(?:tag|tage) (?:den|det|linjen) (?:\w+ )?(?:ud|væk)\b"
+    r"\b(?:den|det|linjen) (?:skal|kan|må) (?:\w+ ){0,3}(?:væk|ud|slettes|fjernes)\b|^\W*(?:slet|fjern|drop) (?:den|det|linjen)\b|\bvæk med (?:den|det)\b|\b(?:tag|tage|smid|pil) (?:den|det|linjen) (?:\w+ ){0,3}(?:ud|væk)\b"
 )
 _NAMES_AWAY = danish_pattern(r"\b(?:tag|fjern|slet|uden|drop)\b.*\bnavn\w*\b.{0,12}$")
+_IS_NOT = danish_pattern(
+    r"\bikke\b.*\b(?:han|hun|det|den|de) (?:er|var|hedder)\b|\b(?:han|hun|det|den|de) (?:er|var|hedder)\b.*\bikke\b"
+)
+_SAME_WITHOUT = re.compile(r"\bdet samme,?\s+(?:\w+\s+){0,2}uden\s+(?P<out>\S.*)$", re.I)
+_SAME_BUT = re.compile(r"\bdet samme,?\s+(?:bare|men|kun)\s+(?:med\s+)?(?P<new>\S.*?)(?:\s+i stedet(?: for)?)?\W*$", re.I)
 _INSTEAD = re.compile(r"\bi stedet for\b", re.I)
 # "der skal stå …", "skriv: …": how the new words are announced is not part of them.
 _DICTATES = re.compile(
@@ -84,12 +89,19 @@ def carry_out(command: Command, confirming: str, meaning: Meaning, heard: Heard)
 def _reworded(note: Note, subject: str, text: str) -> Carried:
     """Give a line the words that were asked for; "helt væk med den" takes it out, "det samme, bare med X i stedet for Y" keeps the rest."""
     item = next(item for item in note.items if item.id == subject)
-    if _AWAY_WITH_IT.search(fold(text)) and len(words(text)) <= _DECIDING_WORDS:
+    if _AWAY_WITH_IT.search(fold(text)) and len(words(text)) <= _AWAY_WORDS:
         return changes.remove(note, subject), [Say("utter_removed", {"line": item.text})]
     if (_NAMES_AWAY.search(fold(text))) and (rest := names_out(item, text)):
         return changes.rewrite(note, subject, rest), [Say("utter_rewritten_to", {"line": rest})]
     is_slip = len(words(text)) <= _DECIDING_WORDS or bool(_INSTEAD.search(text))
+    is_slip = is_slip or (len(words(text)) <= _SLIP_WORDS and bool(_IS_NOT.search(fold(text))))
     new = corrections.corrected(text, [item]) if is_slip else None
+    less = _SAME_WITHOUT.search(text)
+    if new is None and less and (rest := part_out(item, less["out"])):
+        new = NewWords(item, rest)
+    swap = _SAME_BUT.search(text)
+    if new is None and swap:
+        new = corrections.swapped(item, swap["new"])
     if new is None and len(words(text)) < _TELLING_WORDS <= len(words(item.text)):
         new = NewWords(item, with_like(item.text, text)) if with_like(item.text, text) else None
     if new is not None:
@@ -145,8 +157,8 @@ def _chosen(note: Note, value: str, command: Command, heard: Heard, among: list[
     if chosen:
         return next((item for item in (note.visible if among is None else among) if item.id == chosen), None)
     if among is not None:
-        return line_named(heard.text, list(enumerate(among, start=1)))
-    return item_named(heard.text, note, command.script)
+        return line_meant(heard.text, list(enumerate(among, start=1)))
+    return line_meant(heard.text, numbered(note, command.script))
 
 
 def _move_to(note: Note, subject: str, value: str, command: Command, heard: Heard) -> Carried:

@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import replace
 
-from bot.preparation import answers, by_form, changes, orders, sharing, voices, withheld
+from bot.preparation import answers, by_form, changes, cues, sharing, voices, withheld
 from bot.preparation.answers import PLACES
 from bot.preparation.intents import COMMANDS, QUESTIONS, SMALL_TALK
 from bot.preparation.interpret import Heard, Meaning, Part
@@ -198,7 +198,7 @@ def _is_beside(note: Note, script: Script, step: str, heard: Heard) -> tuple[Not
     kind = script.step(step).kind
     if kind == "menu" and len(heard.text.split()) < _TELLING_WORDS and heard.share(PLACES) < _TELLS:
         return note, [Say(f"utter_example_{step}")]
-    if step == "review" and (orders.cue_in(heard.text) or orders.handles_lines(heard.text)):
+    if step == "review" and (cues.cue_in(heard.text) or cues.handles_lines(heard.text)):
         note, item_id = changes.set_aside(note, answers.place_of(heard), heard.text)
         return replace(note, progress=replace(note.progress, confirming=f"offer:{item_id}")), [Say("utter_example_review")]
     if kind == "rating" or answers.choice_in(heard.text, script, step):

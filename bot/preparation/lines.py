@@ -22,7 +22,7 @@ _ORDINALS = (
 CARDINALS = ("et", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti")
 _POINTS = re.compile(r"\b(?:nr|nummer|linje|punkt)\b")
 _POINTING = frozenset(["nr", "nummer", "linje", "punkt", "og", "saa", "eller", "derefter", "ogsaa"])
-_STEM, _COMPOUND = 5, 4
+_STEM = 5
 _FILLER = frozenset(
     [
         "jeg",
@@ -161,31 +161,6 @@ def note_text(note: Note, script: Script) -> str:
     return "\n".join(lines)
 
 
-def item_named(text: str, note: Note, script: Script) -> Item | None:
-    """Return the line a message names: "nummer 2", "den anden", or by its words; None when unclear."""
-    named = line_named(text, numbered(note, script))
-    said = set(words(text))
-    places = [key for key in _ONE_LINE if said & _STEP_WORDS[key] and len(note.at_step(key)) == 1]
-    return note.at_step(places[0])[0] if places and (named is None or named.step not in places) else named
-
-
-def line_named(text: str, lines: list[tuple[int, Item]]) -> Item | None:
-    """Return the one of these numbered lines that a message names; None when unclear."""
-    said = words(text)
-    numbers = {int(number) for number in re.findall(r"\b\d{1,2}\b", text)}
-    if not numbers:
-        numbers = {at + 1 for at, word in enumerate(_ORDINALS) if word in said}
-        numbers |= {at + 1 for at, word in enumerate(CARDINALS) if word in said and _POINTS.search(text.lower())}
-        numbers |= {len(lines)} if {"sidste", "seneste"} & set(said) else set()
-    if len(numbers) == 1:
-        return dict(lines).get(numbers.pop())
-    about = telling(text)
-    scores = [(sum(any(_meets(word, other) for other in telling(item.text)) for word in about), item) for _, item in lines]
-    best = max((score for score, _ in scores), default=0)
-    hits = [item for score, item in scores if score == best]
-    return hits[0] if best > 0 and len(hits) == 1 else None
-
-
 def says_order_alone(text: str) -> bool:
     """Whether a message names a line by its order and nothing else ("slet den første"): at a list, that list's order."""
     said = set(words(text))
@@ -209,11 +184,6 @@ def stems(text: str) -> set[str]:
     return {form[:_STEM] for form in telling(text)}
 
 
-def _meets(said: str, written: str) -> bool:
-    """Whether a word said means one that is written; "gæld" may mean "gældsrådgiver", not "fiskeklub" the word "fiske"."""
-    return said[:_STEM] == written[:_STEM] and len(said) - len(written) < _COMPOUND
-
-
 def telling(text: str) -> set[str]:
     """Return the dictionary forms of a text's words but those that every line has."""
     said = text.lower().replace(",", " ").replace(".", " ").split()
@@ -222,7 +192,6 @@ def telling(text: str) -> set[str]:
 
 
 _WRITTEN = frozenset({"list", "text", "tap"})
-_ONE_LINE = ("meeting_place",)
 _STEP_WORDS = {
     "hopes": {"haab", "haabet", "haabene", "oenske", "oensker", "oenskerne", "droem", "droemme", "droemmene", "haaber"},
     "resources": {"hjaelper", "ressource", "ressourcer", "styrker", "god", "gode"},

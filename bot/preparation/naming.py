@@ -14,7 +14,37 @@ _PARTS = re.compile(r",| og | samt | plus ")
 _EXACT, _ALIKE, _AKIN = 1.0, 0.7, 0.6
 _MARGIN, _LIKENESS, _LONG, _STEM, _COMPOUND = 0.15, 0.84, 5, 5, 4
 _SMALL = frozenset(
-    ["tage", "tag", "ta", "staa", "goere", "faa", "gaa", "se", "laese", "ord", "navn", "saetning", "gang", "svar", "note"]
+    [
+        "tage",
+        "tag",
+        "ta",
+        "staa",
+        "goere",
+        "faa",
+        "gaa",
+        "se",
+        "laese",
+        "ord",
+        "navn",
+        "saetning",
+        "gang",
+        "svar",
+        "note",
+        "meget",
+        "maatte",
+        "ske",
+        "holde",
+        "give",
+        "rolig",
+        "roligt",
+        "faktisk",
+        "saadan",
+        "dem",
+        "andet",
+        "anden",
+        "ting",
+        "mest",
+    ]
 )
 # "have" is also a garden in its dictionary form.
 _HAVE = re.compile(r"(?<!min )\bhave\b", re.I)
@@ -40,6 +70,12 @@ def lines_meant(text: str, lines: Lines, *, ordered: bool = True) -> list[Item]:
         return list(dict.fromkeys(found))
     whole = _by_words(text, lines)
     return [whole] if whole is not None else headed
+
+
+def line_meant(text: str, lines: Lines) -> Item | None:
+    """Return the one line that some words mean; None when they mean none, or several."""
+    meant = lines_meant(text, lines)
+    return meant[0] if len(meant) == 1 else None
 
 
 def about(text: str) -> set[str]:

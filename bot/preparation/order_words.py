@@ -21,7 +21,7 @@ def _one_of(*alternatives: str) -> re.Pattern[str]:
 RELEASE = _one_of(
     rf"\b{_READER} (?:må|kan) (?:\w+ ){{0,2}}?(?:godt|gåt|gerne|alligevel)\b.*\b{_READS}\b",
     rf"\b(?:må|kan) {_READER} (?:\w+ ){{0,2}}?(?:godt|gerne)\W*$",
-    rf"\b(?:må|kan) {_READER} (?:da |jo |bare |nu )?(?:godt |gåt |gerne )?{_READS}\b(?! {NOT})",
+    rf"\w \bmå {_READER} (?:da |jo |bare |nu )?{_READS}\b(?! {NOT})|\b(?:må|kan) {_READER} (?:da |jo |bare |nu )?(?:godt|gåt|gerne) {_READS}\b(?! {NOT})",
     r"\b(?:må|kan) (?:godt|gerne|alligevel) (?:\w+ ){0,2}?(?:deles|vises|sendes|ses|læses|komme (?:med|frem))\b",
     rf"\blad (?:bare |godt )?{_READER} {_READS}\b",
     rf"\b(?:behøver|skal) {NOT} (?:\w+ ){{0,2}}?(?:skjules|være (?:skjult|hemmelig\w*|privat)|holdes (?:tilbage|skjult)|gemmes)(?: (?:mere|længere))?\b",
@@ -30,6 +30,7 @@ HOLD = _one_of(
     rf"\b{_READER} (?:\w+ )?{_MUST} (?:\w+ ){{0,3}}?{NOT} (?:\w+ ){{0,3}}?{_READS}\b",
     rf"\b{_MUST} {_READER} (?:\w+ ){{0,2}}?{NOT}\b",
     rf"\b{NOT} {_READER} (?:behøver|skal|må)\b.*\b{_READS}\b",
+    r"\b(?:lad|lade) (?:\w+ )?være med at (?:vise|dele|sende)\b",
     r"\b(?:skjul\w*|hold(?:e|es|t)?\b.*\btilbage|mellem (?:dig og mig|os|mig og))\b",
     rf"\b(?:rager|angår) {NOT} (?:hende|ham|dem|nogen|kommunen)\b|\b{NOT} (?:\w+ ){{0,2}}?(?:hende|ham|dem|nogen|kommunen) ved\b|\b(?:ved)?kommer (?:\w+ ){{0,2}}?{NOT} (?:hende|ham|dem|nogen|kommunen)\b",
     r"\b(?:privat\w*|hemmelig\w*|fortrolig\w*)\b|\bfor mig selv\b|\bkun (?:at )?(?:være |stå |læses? |ses? )?(?:til|for|af|hos) (?:mig|os)\b|\b(?:hos|til) mig selv\b|\bkun (?:jeg|mig),? (?:der |som )?(?:skal|må|kan)\b",
@@ -49,7 +50,7 @@ MOVE = _one_of(
     r"\b(?:ned|op|over|ind) (?:under|i|til|ved)\b",
 )
 OUT = _one_of(
-    rf"\b(?:slet(?! {NOT}\b)(?! ingen)\w*|fj[eæ]rn\w*|udgå\w*|utgå\w*|stryg\w*|streg\w*|drop(?!pet\b)\w*|udelad\w*|kassere?\w*|skrot\w*)\b",
+    rf"\b(?:slet(?! {NOT}\b)(?! ingen)(?:te|tes|ter|tet)?|fj[eæ]rn(?:e|es|er|et)?|udgår?|udgaa|utgår?|stryge?s?|stryger|strege?s?|drop(?:pe|pes)?|udelad(?:e|es)?|kassere?s?|skrot(?:te)?)\b",
     r"\b(?:tag|tage|ta|pil|pille|smid|smide|hiv|hive|pelle|kyl|kyle|ryg\w*|ryk|visk\w*) (?:\w+ ){0,9}?(?:ud|væk|af|fra|bort)\b|\bvæk med\b|^\W*ud med\b",
     r"\b(?:skal|ska|må|kan|ku|skulle) (?:\w+ ){0,3}?(?:ud|væk|slettes|fjernes|stryges|ryge|udgå)\b|^\W*\w+ ud\b|^\W*(?:(?:den|det|nr|nummer|linje) )?\w+ (?:ud|væk)\W*$",
     rf"\b{_MUST} (?:\w+ ){{0,4}}?{NOT} (?:\w+ ){{0,2}}?(?:stå|være (?:der|her|med|på)|med\b|ha på|have på|komme med|nævnes|have nævnt)",
@@ -75,7 +76,7 @@ CUES = (
     ("delete", OUT),
 )
 ALL_UNDER = danish_pattern(
-    r"\b(?:alt|alle|det hele|dem)\b.{0,30}\bunder \w+|\b(?:alle|begge) (?:mine |to |tre |fire )*(?:håb\w*|ønske\w*|drømme\w*|spørgsmål\w*)"
+    r"(?<!en af )(?<!noget af )(?<!nogle af )\b(?:alt|alle|det hele|dem)\b.{0,30}\bunder \w+|\b(?:alle|begge) (?:mine |to |tre |fire )*(?:håb\w*|ønske\w*|drømme\w*|spørgsmål\w*)"
 )
 ELLIPTIC_NOT = danish_pattern(rf"\b(?:må|skal|ska) {NOT}\W*$")
 LET_BE = danish_pattern(
@@ -96,11 +97,14 @@ IS_HELD = danish_pattern(r"\b(?:gemt\w*|skjul\w*|holder? (?:\w+ )?tilbage|holdt 
 ASKS_ADVICE = danish_pattern(
     r"\b(?:synes|tror|mener|vil|hvad siger) du,? (?:at )?(?:jeg|vi|man)\b|^\W*(?:skal|bør|burde) jeg\b.*\?"
 )
-THE_SAME = danish_pattern(r"\b(?:det samme|ligeså|også) (?:gælder |med |for )|\bogså (?:nr|nummer|linje|den|det)\b")
+THE_SAME = danish_pattern(
+    r"^\W*(?:ja )?og (?:så )?(?:\w+ ){0,9}?også\b|^\W*(?:så )?også (?:\w+ ){0,2}?(?:nr|nummer|den|det|\d)\b|\b(?:det samme|ligeså|også) (?:gælder |med |for )|\bogså (?:nr|nummer|linje|den|det)\b"
+)
 KEEPS = danish_pattern(
     rf"\b(?:behold\w*|bliv\w*|lade?|stadig|rest\w*)\b|\b(?:må|skal) (?:\w+ )?(?:gerne|godt|endelig) (?:stå|blive|være)\b|\bskal (?:bare )?(?:blive )?(?:stå|stående|blive)\W*$|\bdet vil jeg {NOT}\b|\bslet {NOT} (?:det|den|nr|nummer|linje)|\brør {NOT}\b"
 )
 POINTS_BACK = danish_pattern(r"\b(?:den|det|dem|ham|hende|denne|dette|sætning\w*|stykket?|linjen?)\b")
+TURNS = danish_pattern(r"^\W*(?:nej|ej|næ|eller nej|vent|jo)\b")
 NAMES = danish_pattern(r"\bnavn\w*")
 NEXT_IS_IT = danish_pattern(r"^\W*(?:det|den) (?:er|var|e|skal) ")
 WHOLE = danish_pattern(r"\b(?:hele|alt|nr|nummer|linje\w*|punkt\w*|striben)\b|^\W*\d")

@@ -11,28 +11,22 @@ from dataclasses import dataclass
 from bot.preparation import changes
 from bot.preparation.clauses import clauses
 from bot.preparation.corrections import corrected
+from bot.preparation.cues import cue_in, cue_of, handles_lines
 from bot.preparation.lines import numbered, step_named
 from bot.preparation.model import Item, Note
 from bot.preparation.naming import lines_meant
 from bot.preparation.order_words import (
     ALL_UNDER,
     ASKS_ADVICE,
-    CUES,
-    ELLIPTIC_NOT,
-    HANDLES,
     IS_HELD,
-    KEEPS,
-    LET_BE,
     NAMES,
     NEXT_IS_IT,
     ORDERS_HERE,
     PLACE,
     POINTS_BACK,
     READERS,
-    REPORTED,
     SPEAKS_OF_IT,
     TELLS_OF,
-    THE_SAME,
     WHOLE,
 )
 from bot.preparation.parts import names_out, part_out
@@ -46,7 +40,7 @@ from bot.text.folding import fold, words
 _BEFORE_PLACE = re.compile(r"\b(?:under|til|i|ved|blandt|hos)\b", re.I)
 _MOST_WORDS, _PLACE_WORDS, _FEW = 60, 5, 3
 # Of two orders of one area about the same line the first counts.
-_FOR_ALL = frozenset({"delete", "hold", "release", "mark"})
+FOR_ALL = frozenset({"delete", "hold", "release", "mark"})
 _AREA = {"delete": "out", "cut": "out", "hold": "shown", "release": "shown", "mark": "star", "unmark": "star"}
 
 
@@ -76,7 +70,9 @@ def orders_in(text: str, note: Note, script: Script, *, strictly: bool = False) 
     if len(words(text)) > _MOST_WORDS or not note.visible or ASKS_ADVICE.search(fold(text)):
         return []
     parts = clauses(text)
-    wants = [_cue(part, parts[:at]) for at, part in enumerate(parts)]
+    wants = [cue_of(part, parts[:at]) for at, part in enumerate(parts)]
+    # "Kan hun læse det?" lets nobody read.
+    wants = ["" if what == "release" and "?" in text else what for what in wants]
     lines = numbered(note, script)
     named = [
         [] if what == "keep" else lines_meant(_about(part, what), lines, ordered=not strictly)
@@ -98,10 +94,10 @@ def orders_in(text: str, note: Note, script: Script, *, strictly: bool = False) 
 def _of_clause(said: _Said, at: int, note: Note, script: Script) -> list[Order]:
     """Return the orders of one clause: about all lines of a heading, those named here or beside, or the one just touched."""
     part = said.parts[at]
-    what = _last_done(note) if said.wants[at] == "same" else said.wants[at]
+    what = last_done(note) if said.wants[at] == "same" else said.wants[at]
     if what in {"", "keep"}:
         return []
-    under = _all_under(part, note, script) if what in _FOR_ALL else []
+    under = _all_under(part, note, script) if what in FOR_ALL else []
     if under:
         return [Order(what, item) for item in under]
     where = at if said.named[at] else _beside(said, at)
@@ -125,21 +121,6 @@ def _only_tells(said: _Said, at: int) -> bool:
     return where is None or not (len(words(said.parts[where])) <= _FEW or SPEAKS_OF_IT.search(fold(said.parts[where])))
 
 
-def handles_lines(text: str) -> bool:
-    """Whether a message speaks of a note's lines in so many words, as an answer hardly does."""
-    return bool(HANDLES.search(fold(text)))
-
-
-def lets_be(text: str) -> bool:
-    """Whether a message says that a line is not to be changed."""
-    return any(LET_BE.search(fold(part)) for part in clauses(text))
-
-
-def cue_in(text: str) -> str:
-    """Return what a message wants done with a line that it need not name: the first cue, or nothing."""
-    return next((what for at, part in enumerate(clauses(text)) if (what := _cue(part, ())) not in {"", "keep", "same"}), "")
-
-
 def put_right(text: str, note: Note, script: Script) -> NewWords | None:
     """Return the line that a message puts right, says again or wants less of, as it is to stand; None when it does not.
 
@@ -150,7 +131,7 @@ def put_right(text: str, note: Note, script: Script) -> NewWords | None:
         return None
     at_review = at is not None and at.step == "review"
     lines = [item for _, item in numbered(note, script)]
-    again = said_again(text, lines) if at_review else None
+    again = said_again(text, lines) if at_review and not cue_in(text) else None
     may_trim = at_review or handles_lines(text)
     return again or corrected(text, lines) or (trimmed(text, lines) if may_trim else None)
 
@@ -198,25 +179,6 @@ _CHANGES = {
 }
 
 
-def _cue(clause: str, earlier: Sequence[str]) -> str:
-    """Return what a clause wants done; `keep` when it wants a line left as it is."""
-    folded = fold(clause)
-    if LET_BE.search(folded) or REPORTED.search(folded):
-        return "keep"
-    for what, pattern in CUES:
-        if pattern.search(folded) and (what != "move" or place_in(clause)):
-            return what
-    before = next((what for part in reversed(earlier) if (what := _cue(part, ()))), "") if earlier else ""
-    if before in {"hold", "release"} and ELLIPTIC_NOT.search(folded):
-        return "hold"
-    return "keep" if KEEPS.search(folded) else "same" if THE_SAME.search(folded) else ""
-
-
-def place_in(clause: str) -> bool:
-    """Whether a clause names a heading of the note after a word of place."""
-    return bool(PLACE.search(fold(clause)))
-
-
 def _about(clause: str, what: str) -> str:
     """Return the words of a clause that may name a line: without who reads, and without the place to move it to."""
     match = READERS.search(fold(clause)) if what in {"hold", "release"} else None
@@ -252,7 +214,7 @@ def _just_touched(note: Note, clause: str, what: str) -> list[Item]:
     return items if len(items) == 1 and points and what in {"hold", "release", "mark", "unmark"} else []
 
 
-def _last_done(note: Note) -> str:
+def last_done(note: Note) -> str:
     """Return what the latest change did, where it held lines back, shared or starred them, or took them out."""
     items = {item.id: item for item in note.items}
     for mark in note.progress.undo:

@@ -42,7 +42,9 @@ def part_out(item: Item, said: str) -> str | None:
             return rest
     pieces = pieces_of(item.text)
     hit = places_named(item, said)
-    return without(item.text, hit) if hit and len(hit) < len(pieces) and len(pieces) > 1 else None
+    rest = without(item.text, hit) if hit and len(hit) < len(pieces) and len(pieces) > 1 else ""
+    # What only told when or how much cannot stand alone.
+    return rest if rest and not _ADVERBIAL.match(rest) else None
 
 
 def places_named(item: Item, said: str) -> list[int]:

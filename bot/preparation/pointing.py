@@ -66,6 +66,7 @@ _HEADINGS = {
     "questions": danish_pattern(r"\bspørgsmål\w*"),
     "help_wanted": danish_pattern(r"\b(?:under|i|ved) (?:det med )?(?:hjælp|hjælpen|det svære)\b"),
     "resources": danish_pattern(r"\b(?:det der hjælper(?: mig)?|ressourcer\w*|styrker\w*)\b"),
+    "meeting_place": danish_pattern(r"\b(?:stedet|mødested\w*)\b"),
     "urgent": danish_pattern(r"\bunder (?:det der )?haster\b"),
 }
 _ALL = danish_pattern(r"\b(?:alle|begge|alt|dem|hele|samtlige|mine \w+erne)\b")

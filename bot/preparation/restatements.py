@@ -21,8 +21,12 @@ _JUST = re.compile(
     re.I,
 )
 _ENOUGH = re.compile(r"\b(?:er|i) (?P<new>(?:min|mit|mine|bare|jeg)\b.*?) (?:er )?nok\W*$", re.I)
-_SPELLS = re.compile(r"\b(?:stav(?:es|er|et|ede|e)?\b|hedder|hedde|navn\w*|med (?:et |to |dobbelt ?)?[a-zæøå]\b)", re.I)
-_NAME = re.compile(r"\b[A-ZÆØÅ][a-zæøå]{2,}\b")
+_SPELLS = re.compile(
+    r"\b(?:stav(?:es|er|et|ede|e)?\b|hedder|hedde|navn\w*|bogstav\w*|bolle-?å|med stort|streg over|bagerst|til sidst|med (?:et |to |dobbelt ?)?(?:[a-zæøå]-[a-zæøå]|th|dt|ph|ch|ck|ks|[b-hj-zæø])\b)",
+    re.I,
+)
+_NAME = re.compile(r"\b[A-ZÆØÅ][a-zæøåé]{2,}\b")
+_CAPITALS = re.compile(r"\b[A-ZÆØÅ]{2,}\b")
 _TURNS = re.compile(r"\?|\b(?:nej|blevet|ændret|faktisk|rettere|forkert|i stedet|flyttet|haha|hov|ups|ret|ændr\w*)\b", re.I)
 _POINTS = re.compile(
     r"\b(?:nr|nummer|linje|punkt|pkt|ret|ændr)\.?\s*\d{1,2}\b|^\W*(?:i )?\d{1,2}(?= (?:skal|er|må|har)\b)", re.I
@@ -35,6 +39,8 @@ _SHALL_STAND = re.compile(
     re.I,
 )
 _LIST_WORDS, _PLAIN, _ALIKE, _AGAIN = 3, 4, 0.7, 2
+_SPELT = re.compile(r"\b[a-zæøå](?:\s?[-,.]\s?[a-zæøå]\b){2,}|\b[A-ZÆØÅ](?:\s[A-ZÆØÅ]\b){2,}", re.I)
+_ALIKE_SPELT, _NEARLY = 0.5, 0.8
 
 
 def restated(text: str, items: Sequence[Item]) -> NewWords | None:
@@ -124,19 +130,22 @@ def _renamed(text: str, items: Sequence[Item]) -> NewWords | None:
 
 
 def _respelt(text: str, items: Sequence[Item]) -> NewWords | None:
-    """Read "hun staver sit navn Karin": a name much like one that stands in one line takes its place."""
-    if not _SPELLS.search(text):
+    """Read "hun staver sit navn Karin", "T-h-r-i-n-e": a word much like one that stands in a line takes its place."""
+    spelt = [re.sub(r"[^a-zæøå]", "", run.group().lower()).capitalize() for run in _SPELT.finditer(text)]
+    if not spelt and not _SPELLS.search(text):
         return None
-    found = [
-        NewWords(item, item.text[: old.start] + new + item.text[old.end :])
-        for new in _NAME.findall(text)
-        for item in items
-        for old in tokens(item.text)
-        if is_name(item.text, old)
-        and old.folded != fold(new)
-        and SequenceMatcher(None, old.folded, fold(new)).ratio() >= _ALIKE
-    ]
-    return found[0] if len({(new.item.id, new.text) for new in found}) == 1 else None
+    least = _ALIKE_SPELT if spelt else _ALIKE
+    written = [(item, token) for item in items for token in tokens(item.text)]
+    stands = {item.text[token.start : token.end] for item, token in written}
+    found: dict[float, list[NewWords]] = {}
+    for new in [*spelt, *_NAME.findall(text), *_CAPITALS.findall(text)]:
+        for item, old in written if new not in stands else ():
+            like = SequenceMatcher(None, old.folded, fold(new)).ratio()
+            may_be = like == 1 or (like >= least and is_name(item.text, old)) or (old.start == 0 and like >= _NEARLY)
+            if may_be:
+                found.setdefault(like, []).append(NewWords(item, item.text[: old.start] + new + item.text[old.end :]))
+    best = found[max(found)] if found else []
+    return best[0] if len({(new.item.id, new.text) for new in best}) == 1 else None
 
 
 def _changed(text: str, items: Sequence[Item]) -> NewWords | None:

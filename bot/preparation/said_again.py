@@ -6,11 +6,11 @@ from difflib import SequenceMatcher
 
 from bot.preparation.model import Item
 from bot.preparation.naming import about
-from bot.preparation.order_words import CUES, NOT
+from bot.preparation.order_words import NOT
 from bot.preparation.wording import NewWords, folded
 from bot.text.folding import danish_pattern, fold, sentences
 
-_TOLD, _SAME, _LEAST, _SEVERAL = 0.5, 0.6, 3, 2
+_TOLD, _SAME, _LEAST, _SEVERAL = 0.4, 0.6, 3, 2
 _ANNOUNCED = re.compile(
     r"^.{0,80}?\b(?:mente|mener|sådan(?: her)?|hellere|i stedet|stå|staa|skriv\w*|hedde|lyde|være)\b[^:]{0,20}:\s*(?=\S)",
     re.I | re.S,
@@ -27,7 +27,7 @@ _OF_A_LINE = danish_pattern(
 
 def said_again(text: str, items: Sequence[Item]) -> NewWords | None:
     """Return the line that a message says again, with the message's words; None when it is like none, or like several."""
-    if any(cue.search(fold(text)) for _, cue in CUES) or _DENIES.search(fold(text)):
+    if _DENIES.search(fold(text)):
         return None
     body = _LEADS.sub("", _ANNOUNCED.sub("", text.strip()))
     found = [new for item in items if (new := _of_line(body, item)) is not None]

@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass, replace
 
 from bot.preparation import changes
-from bot.preparation.lines import line_named, numbered
+from bot.preparation.lines import numbered
 from bot.preparation.model import Item, Note
+from bot.preparation.naming import line_meant
 from bot.preparation.say import Say
 from bot.preparation.script import Script
 from bot.text.folding import fold
@@ -94,8 +95,8 @@ def _named(said: str, note: Note, script: Script) -> list[Item]:
     numbers = [int(number) for number in re.findall(r"\d+", said)]
     if numbers:
         return [dict(lines)[number] for number in numbers] if all(number in dict(lines) for number in numbers) else []
-    whole = line_named(said, lines)
-    parts = [line_named(part, lines) for part in re.split(r",|\bog\b", said) if part.strip()]
+    whole = line_meant(said, lines)
+    parts = [line_meant(part, lines) for part in re.split(r",|\bog\b", said) if part.strip()]
     found = [item for item in parts if item is not None]
     return found if len(found) == len(parts) else [whole] if whole is not None else []
 

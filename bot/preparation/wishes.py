@@ -5,12 +5,13 @@ These wishes name their line and say what to do in one sentence, so they are rea
 
 import re
 
-from bot.preparation import orders
+from bot.preparation import afterthoughts, cues, orders
 from bot.preparation.additions import added_words
 from bot.preparation.codes import wants_new_code
 from bot.preparation.interpret import Meaning
-from bot.preparation.lines import line_named, numbered, stems, step_named
+from bot.preparation.lines import numbered, stems, step_named
 from bot.preparation.model import Item, Note
+from bot.preparation.naming import line_meant
 from bot.preparation.pieces import SENTENCE
 from bot.preparation.script import Script
 from bot.preparation.several import WHICH_LINE, order_in
@@ -71,7 +72,15 @@ _HAILS = danish_pattern(
     r"^\W*(?:nej|hov|ups|vent|øh|rettelse|altså nej|undskyld|jeg glemte|glemte|hey|ey|lige|inden|først|forresten)\b|\b(?:skriv|(?:kan|vil|ku) du (?:\w+ )?skrive|hedder|oppe i|rettes?|linje\w*)\b"
 )
 _THAT = frozenset({"det", "den", "dem", "det der", "den der", "linjen", "svaret", "det sidste"})
-_MOST_WORDS, _CODE_WORDS, _PLACE_WORDS, _TELLING = 24, 16, 8, 4
+# What is wrong with a line, where no better words are given with it.
+_ILL_SAID = danish_pattern(
+    r"\b(?:er|var|lyder|står|virker|bliver) (?:\w+ )?(?:ikke (?:\w+ )?(?:sagt|skrevet|formuleret|udtrykt|rigtig\w*)(?: (?:så |særlig |helt )?\w+)?|forkert\w*|dumt|mærkelig\w*|underlig\w*|tosset|skævt)\W*$"
+    r"|\ber noget (?:forkert|galt|skævt) (?:i|med|ved)\b|\b(?:stavet|skrevet) .{0,30}\bforkert\W*$|\bvil (?:gerne )?(?:have )?(?:rettet|skrevet om|lave om på|ændre på)\b"
+)
+_SOMETHING_WRONG = danish_pattern(
+    r"\b(?:der er|er der) (?:en |noget |nogle |vist |altså )*(?:fejl|forkert|galt)\b|\bder er (?:\w+ )?(?:en|noget|nogle) (?:af dem,? )?(?:der|som) (?:ikke|ikk|ik) (?:\w+ )?(?:passer|stemmer|er rigtig\w*)\b"
+)
+_MOST_WORDS, _CODE_WORDS, _PLACE_WORDS, _TELLING, _TELLS_SHORT = 24, 16, 8, 4, 12
 _NAME_OUT = re.compile(
     r"^\W*(?:(?:nej|vent|kan|vil|du|lige|please|godt|og)\W+)*(?:fjern|slet|stryg|streg|tag)\s+(?P<cut>[A-ZÆØÅ][a-zæøå]+)(?:\s+(?:ud|væk|igen|tak|fra noten|af noten))*[.!]?$",
     re.I,
@@ -91,6 +100,9 @@ def read(note: Note, script: Script, step: str, text: str) -> Meaning | None:
         return Meaning("command", "new_code")
     if not note.visible:
         return None
+    again = afterthoughts.read(note, script, text) if at_menu else None
+    if again is not None:
+        return again
     order = order_in(text, note, script)
     if order is not None:
         return Meaning("command", "by_number" if order.items else WHICH_LINE[order.what])
@@ -98,13 +110,18 @@ def read(note: Note, script: Script, step: str, text: str) -> Meaning | None:
         return Meaning("command", "new_words")
     if _is_ordered(note, script, step, text):
         return Meaning("command", "orders")
-    if at_menu and orders.lets_be(text):
+    if at_menu and cues.lets_be(text):
         return Meaning("command", "repeat")
     if releases(text) and any(item.held_back for item in note.visible):
         return Meaning("command", "release")
     points = at_menu or (_POINTS_AT.search(fold(text)) and step_named(text, script))
     if points and moves(text):
         return Meaning("command", "move_item")
+    return _brings_words(note, script, text, at_menu=at_menu) or (_ill_said(note, script, text) if at_menu else None)
+
+
+def _brings_words(note: Note, script: Script, text: str, *, at_menu: bool) -> Meaning | None:
+    """Return what a message does with words that it brings along: out of a line, into one, or as a line of their own."""
     if words_out(text, note, script):
         return Meaning("command", "words_out")
     if (at_menu or not _TELLS.search(fold(text))) and new_words(text, note, script, at_menu=at_menu):
@@ -114,12 +131,20 @@ def read(note: Note, script: Script, step: str, text: str) -> Meaning | None:
     return None
 
 
+def _ill_said(note: Note, script: Script, text: str) -> Meaning | None:
+    """Return that a line is to have other words, when a message only says that it is not well put."""
+    is_short = len(words(text)) <= _TELLS_SHORT
+    named = ":" not in text and _ILL_SAID.search(fold(text)) and line_meant(text, numbered(note, script)) is not None
+    wants_other_words = named or (is_short and _SOMETHING_WRONG.search(fold(text)))
+    return Meaning("command", "edit_item") if wants_other_words else None
+
+
 def _is_ordered(note: Note, script: Script, step: str, text: str) -> bool:
     """Whether a message in running words puts a slip right, or says what is to be done with a line."""
     at_menu = script.step(step).kind == "menu"
-    if (at_menu or _HAILS.search(fold(text))) and orders.put_right(text, note, script) is not None:
+    if (step == "review" or _HAILS.search(fold(text))) and orders.put_right(text, note, script) is not None:
         return True
-    found = orders.orders_in(text, note, script, strictly=not at_menu) if at_menu or orders.handles_lines(text) else []
+    found = orders.orders_in(text, note, script, strictly=not at_menu) if at_menu or cues.handles_lines(text) else []
     # Where it is asked which hope matters most, naming one is the answer.
     return any(order.what != "mark" or step != "most_important" for order in found)
 
@@ -173,12 +198,17 @@ def moved_line(text: str, note: Note, script: Script) -> Item | None:
     before, *_ = re.split(
         r"\b(?:hen til|over til|ned til|op til|til|under|hører|skal|passer)\b", text, maxsplit=1, flags=re.I
     )
-    return line_named(before, numbered(note, script))
+    return line_meant(before, numbered(note, script))
 
 
 def releases(text: str) -> bool:
     """Whether a message lets a line that is held back be shared after all."""
-    return len(words(text)) <= _MOST_WORDS and bool(_RELEASES.search(fold(text))) and orders.cue_in(text) != "hold"
+    return (
+        len(words(text)) <= _MOST_WORDS
+        and "?" not in text
+        and bool(_RELEASES.search(fold(text)))
+        and cues.cue_in(text) != "hold"
+    )
 
 
 def _rewording(text: str) -> re.Match[str] | None:
@@ -193,7 +223,7 @@ def _rewording(text: str) -> re.Match[str] | None:
 def _reworded_line(old: str, new: str, note: Note, script: Script, *, at_menu: bool) -> Item | None:
     """Return the line that new words are for: the one named, else the one most like them, else, in the talk, the latest."""
     lines = numbered(note, script)
-    named = line_named(old, lines)
+    named = line_meant(old, lines)
     if named is not None:
         return named
     fresh = _just_written(note, script)
@@ -225,13 +255,13 @@ def _replaced(old: str, new: str, note: Note, script: Script) -> NewWords | None
         own = [item for item in note.visible if not script.is_choice(item.step, item.text)]
         return NewWords(own[-1], new) if own else None
     if re.search(r"\d|\b(?:nummer|nr|linje|punkt|første|anden|tredje|fjerde|femte|sidste)\b", old, re.I):
-        item = line_named(old, numbered(note, script))
+        item = line_meant(old, numbered(note, script))
         return NewWords(item, new) if item else None
     literal = [item for item in note.visible if _holds(item.text, old)]
     if literal:
         exchanged = re.sub(re.escape(old), lambda _: new, literal[0].text, count=1, flags=re.I)
         return NewWords(literal[0], exchanged) if len(literal) == 1 else None
-    item = line_named(old, numbered(note, script))
+    item = line_meant(old, numbered(note, script))
     about = stems(old)
     if item is None or not about:
         return None
@@ -243,7 +273,7 @@ def _replaced(old: str, new: str, note: Note, script: Script) -> NewWords | None
 
 def _sentence_out(at: int, text: str, note: Note, script: Script) -> list[NewWords]:
     several = [item for item in note.visible if len(SENTENCE.split(item.text)) > 1]
-    item = line_named(_SENTENCE_OUT.sub("", text), numbered(note, script))
+    item = line_meant(_SENTENCE_OUT.sub("", text), numbered(note, script))
     chosen = item if item in several else several[0] if len(several) == 1 else None
     if chosen is None:
         return []

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
-from bot.preparation.lines import telling
 from bot.preparation.model import Item
+from bot.preparation.naming import about
 from bot.text.folding import fold
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|\w+")
@@ -90,7 +90,7 @@ def _misspelt(said: list[Token], phrase: str, items: Sequence[Item]) -> list[Run
 
 
 def _tells(run: str) -> bool:
-    return bool(telling(run) - {"have"}) or bool({*folded(run)} & _NUMBERS) or any(letter.isdigit() for letter in run)
+    return bool(about(run)) or bool({*folded(run)} & _NUMBERS) or any(letter.isdigit() for letter in run)
 
 
 def put(found: Run, new: str, *, trims: bool = True) -> NewWords | None:

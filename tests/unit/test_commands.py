@@ -1,9 +1,11 @@
 import pytest
 
 from bot.preparation import changes
-from bot.preparation.commands import handles, item_named
+from bot.preparation.commands import handles
 from bot.preparation.intents import COMMANDS
+from bot.preparation.lines import numbered
 from bot.preparation.model import Note
+from bot.preparation.naming import line_meant
 from bot.preparation.script import Script
 from tests.unit.ports import Sitting
 
@@ -42,19 +44,19 @@ def test_every_command_is_handled(name: str) -> None:
     ],
 )
 def test_a_line_is_named_by_number_place_or_words(note: Note, script: Script, text: str, line: int) -> None:
-    item = item_named(text, note, script)
+    item = line_meant(text, numbered(note, script))
     assert item is not None and item.text == _LINES[line - 1]
 
 
 @pytest.mark.parametrize("text", ["slet nummer 9", "slet noget", "slet 1 og 2", "ret en linje"])
 def test_an_unclear_line_is_not_guessed(note: Note, script: Script, text: str) -> None:
-    assert item_named(text, note, script) is None
+    assert line_meant(text, numbered(note, script)) is None
 
 
 def test_a_compound_names_no_line_by_its_first_part_alone(script: Script) -> None:
     note = changes.add(Note("n"), "hopes", ["han vil gerne ud at fiske", "hjælp fra en gældsrådgiver"])
-    assert item_named("det med fiskeklubben er ikke mit", note, script) is None
-    assert item_named("slet den med gælden", note, script) == note.visible[1]
+    assert line_meant("det med fiskeklubben er ikke mit", numbered(note, script)) is None
+    assert line_meant("slet den med gælden", numbered(note, script)) == note.visible[1]
 
 
 @pytest.mark.parametrize("name", ["why", "example", "repeat", "show_note", "pause", "explain", "resume"])

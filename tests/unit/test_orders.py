@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.preparation import changes, orders
+from bot.preparation import changes, cues, orders
 from bot.preparation.additions import added_words
 from bot.preparation.clauses import clauses
 from bot.preparation.corrections import corrected
@@ -89,7 +89,7 @@ def test_orders_name_their_lines(note: Note, script: Script, text: str, wanted: 
     ],
 )
 def test_an_answer_at_an_open_question_is_no_order(note: Note, script: Script, text: str) -> None:
-    assert not (orders.handles_lines(text) and orders.orders_in(text, note, script, strictly=True))
+    assert not (cues.handles_lines(text) and orders.orders_in(text, note, script, strictly=True))
 
 
 def test_a_number_is_that_of_the_note_as_it_is_read(script: Script) -> None:
