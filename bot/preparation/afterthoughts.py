@@ -1,7 +1,7 @@
 """What is thought again right after a change: "nej, den anden", "sæt den ind igen og skjul den", "jeg mente posten".
 
 The change is taken back, and what is said is read against the note as it was: the same done with another line, something
-else done with the same line, or nothing more.
+else done with the same line, or nothing more. What was not meant is not to come back: undo leads to the note before both.
 """
 
 from bot.preparation import changes, cues, orders
@@ -43,7 +43,7 @@ def reconsidered(text: str, note: Note, script: Script) -> tuple[Note, list[Say]
     if before is None or not (_takes_back(text, note) or (_turns(text, note) and _MEANT.search(fold(text)))):
         return None
     after, says = _instead(text, note, before, script)
-    return (changes.together(note, after), says) if says else None
+    return (after, says) if says else None
 
 
 def _takes_back(text: str, note: Note) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.preparation import changes, cues, orders
+from bot.preparation import afterthoughts, changes, cues, orders
 from bot.preparation.additions import added_words
 from bot.preparation.clauses import clauses
 from bot.preparation.corrections import corrected
@@ -76,6 +76,50 @@ def test_orders_name_their_lines(note: Note, script: Script, text: str, wanted: 
         for order in orders.orders_in(text, note, script)
     ]
     assert found == wanted
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("må hun se den om altanen?", ""),
+        ("kan sagsbehandleren læse det om gælden", ""),
+        ("hun må godt se den om altanen", "release"),
+        ("du skal lade være med at vise hende det om gælden", "hold"),
+        ("stryg den om altanen", "delete"),
+    ],
+)
+def test_a_question_wants_nothing_done(text: str, what: str) -> None:
+    assert cues.cue_in(text) == what
+
+
+@pytest.mark.parametrize(
+    ("text", "is_retracted"),
+    [
+        ("stryg det med altanen. Nej, lad det stå", True),
+        ("slet nummer 1, nej vent, behold den", True),
+        ("nej, stryg det med altanen", False),
+        ("slet altanen. Nej, også trommerne", False),
+        ("lad det stå", False),
+    ],
+)
+def test_who_wants_and_then_lets_be_wants_nothing(text: str, is_retracted: bool) -> None:
+    assert cues.retracts(text) is is_retracted
+
+
+def test_an_afterthought_is_read_against_the_note_as_it_was(note: Note, script: Script) -> None:
+    flat, music = (next(item for item in note.visible if item.text == line) for line in (_FLAT, _MUSIC))
+    without_flat = changes.remove(note, flat.id)
+    found = afterthoughts.reconsidered("nej, jeg mente den med trommerne", without_flat, script)
+    assert found is not None
+    assert [item.text for item in found[0].visible] == [item.text for item in note.visible if item != music]
+    undone = changes.undo(found[0])
+    assert undone is not None and undone.visible == note.visible
+
+
+@pytest.mark.parametrize(
+    "text", ["nej", "nej, jeg mente den med sejlbåden", "tag trommerne ud", "jeg mente bare at det er svært"]
+)
+def test_what_names_no_other_wish_is_no_afterthought(note: Note, script: Script, text: str) -> None:
+    assert afterthoughts.reconsidered(text, changes.remove(note, note.visible[1].id), script) is None
 
 
 @pytest.mark.parametrize(
