@@ -99,6 +99,33 @@ resources: Værkstedet på Havnegade er mit fristed. Der bliver jeg spurgt til r
 network: Min genbo Inger og præsten i Sankt Lukas
 help_wanted: Ryggen gør ondt, når jeg sidder længe. Jeg har ventet på en scanning siden marts.
 questions: Kan mødet holdes hjemme hos mig?""",
+    "J": """
+meeting_kind: Opfølgning på planen
+hopes: Jeg vil gerne passe mine børnebørn en dag om ugen*
+hopes: Jeg drømmer om en lille kolonihave
+resources: Jeg strikker hver aften. Det holder tankerne væk.
+network: Min datter Camilla og min nabo Erik
+help_wanted: Jeg kan ikke overskue min post, og rykkerne hober sig op
+help_wanted: Jeg drikker for meget i weekenden#
+questions: Kan jeg få en støtteperson med til lægen?
+since_last: Jeg vil gerne sidde tæt på døren""",
+    "K": """
+meeting_kind: Første møde
+hopes: et arbejde på et lager, helst 15 timer
+hopes: træffe en kæreste
+resources: at cykle lange ture og høre podcast
+network: min bror Ali og min mentor Peter
+help_wanted: stemmerne er værst når jeg er alene
+help_wanted: jeg har ikke betalt husleje i to måneder
+questions: hvor længe går der før jeg får svar""",
+    "L": """
+meeting_kind: Status
+hopes: Jeg ønsker mig et liv uden så meget medicin.
+hopes: Jeg vil gerne synge i kor igen.
+resources: Hunden Bella får mig ud hver morgen. Uden hende blev jeg liggende.
+network: Min veninde Susanne, min far og Jette fra værestedet
+help_wanted: Jeg får angst i bussen. Derfor kommer jeg for sent til samtalerne på Torvet.
+questions: Må min veninde komme med til mødet?""",
 }
 _HEADINGS = {
     "håb": "hopes",

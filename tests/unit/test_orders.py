@@ -77,6 +77,7 @@ def test_orders_name_their_lines(note: Note, script: Script, text: str, wanted: 
     ]
     assert found == wanted
 
+
 @pytest.mark.parametrize(
     ("text", "what"),
     [
