@@ -10,7 +10,7 @@ from bot.preparation.topics import topics
 from bot.text.folding import danish_pattern, fold
 
 _UNDER = danish_pattern(r"\b(?:under|blandt|på listen|af mine|i listen|listen over)\b")
-_PARTS = re.compile(r",| og | samt | plus ")
+_PARTS = re.compile(r",| og | aa | samt | plus ")
 _EXACT, _ALIKE, _AKIN = 1.0, 0.7, 0.6
 _MARGIN, _LIKENESS, _LONG, _STEM, _COMPOUND = 0.15, 0.84, 5, 5, 4
 _SMALL = frozenset(

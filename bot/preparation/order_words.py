@@ -24,6 +24,7 @@ RELEASE = _one_of(
     rf"\w \bmå {_READER} (?:da |jo |bare |nu )?{_READS}\b(?! {NOT})|\b(?:må|kan) {_READER} (?:da |jo |bare |nu )?(?:godt|gåt|gerne) {_READS}\b(?! {NOT})",
     r"\b(?:må|kan) (?:godt|gerne|alligevel) (?:\w+ ){0,2}?(?:deles|vises|sendes|ses|læses|komme (?:med|frem))\b",
     rf"\blad (?:bare |godt )?{_READER} {_READS}\b",
+    rf"\w \bskal {_READER} (?:da |altså |også |bare |nok |gerne )?{_READS}\b(?! {NOT})|\b(?:den|det|dem) skal med igen\b",
     rf"\b(?:behøver|skal) {NOT} (?:\w+ ){{0,2}}?(?:skjules|være (?:skjult|hemmelig\w*|privat)|holdes (?:tilbage|skjult)|gemmes)(?: (?:mere|længere))?\b",
 )
 HOLD = _one_of(
@@ -43,7 +44,7 @@ UNMARK = _one_of(
     r"\b(?:tag|ta|fjern|slet|pil)\b.*\b(?:stjerne\w*|vigtigst\w*|mærke\w*|markering\w*)",
 )
 MARK = _one_of(
-    r"\b(?:aller)?vigtigst\w*|\bstjerne\w*|\bfremhæv\w*|\bmest vigtig\w*|\b(?:gør|skal|marker\w*|markér\w*|sæt|mega|meget|super|virkelig)\b.*\bvigtig[te]?\b",
+    r"\b(?:aller)?vigtigst\w*|\bstjerne\w*|\bfremhæv\w*|\bmest vigtig\w*|\b(?:gør|skal|sæt|mega|meget|super|virkelig|lige så|ligeså)\b.*\bvigtig[te]?\b|\bmark[eé]r(?:e|es|et)?\b",
 )
 MOVE = _one_of(
     r"\b(?:flyt\w*|ryk\w*|sæt\w*|læg\w*|put\w*|placer\w*|ligge|stå|står|høre|hører|hellere|gør\w*|skal|komme?|kom)\b.*\b(?:under|til|i|ved|blandt|over|op|ned|hen)\b",
@@ -51,13 +52,14 @@ MOVE = _one_of(
 )
 OUT = _one_of(
     rf"\b(?:slet(?! {NOT}\b)(?! ingen)(?:te|tes|ter|tet)?|fj[eæ]rn(?:e|es|er|et)?|udgår?|udgaa|utgår?|stryge?s?|stryger|strege?s?|drop(?:pe|pes)?|udelad(?:e|es)?|kassere?s?|skrot(?:te)?)\b",
-    r"\b(?:tag|tage|ta|pil|pille|smid|smide|hiv|hive|pelle|kyl|kyle|ryg\w*|ryk|visk\w*) (?:\w+ ){0,9}?(?:ud|væk|af|fra|bort)\b|\bvæk med\b|^\W*ud med\b",
-    r"\b(?:skal|ska|må|kan|ku|skulle) (?:\w+ ){0,3}?(?:ud|væk|slettes|fjernes|stryges|ryge|udgå)\b|^\W*\w+ ud\b|^\W*(?:(?:den|det|nr|nummer|linje) )?\w+ (?:ud|væk)\W*$",
+    r"\b(?:tag|tage|ta|få|pil|pille|smid|smide|hiv|hive|pelle|kyl|kyle|ryge|ryger|ryk|visk\w*) (?:\w+ ){0,9}?(?:ud|væk|af|fra|bort)\b|\bvæk med\b|^\W*ud med\b",
+    r"\b(?:skal|ska|må|kan|ku|skulle) (?:\w+ ){0,3}?(?:ud|væk|slettes|fjernes|stryges|ryge|udgå)\b|\b(?:have|ha|få) (?:\w+ ){1,9}?(?:væk|ud|fjernet|slettet|strøget|taget ud)\b|^\W*\w+ ud\b|^\W*(?:(?:den|det|nr|nummer|linje) )?\w+ (?:ud|væk)\W*$",
     rf"\b{_MUST} (?:\w+ ){{0,4}}?{NOT} (?:\w+ ){{0,2}}?(?:stå|være (?:der|her|med|på)|med\b|ha på|have på|komme med|nævnes|have nævnt)",
     rf"\b{NOT} (?:have (?:det |den )?|blive |bliver )?nævnt\b|\b(?:vil|må|skal) (?:jeg |vi )?{NOT} have (?:\w+ ){{0,2}}nævnt\b|\b{NOT} (?:kommer|skal) med\b|\b{NOT} (?:\w+ ){{0,3}}?skal (?:stå|med)\b",
     r"\bgodt glemme\b|\bglem (?:lige |bare )?(?:det|den|nr|nummer|linje)\b|\bvæk mæ\b",
     rf"\b(?:vil|skal|må|gider|ønsker) (?:\w+ ){{0,3}}?{NOT} (?:\w+ ){{0,2}}?(?:have|ha) (?:\w+ ){{0,6}}?(?:med|stående|staaende|der|på)\b",
     rf"\b(?:behøver|skal) (?:vi |jeg |du |i )?(?:\w+ )?{NOT} (?:\w+ ){{0,2}}?(?:spørge|skrive|nævne|tage)\b",
+    r"\bvil (?:et|itte|inte) (?:ha|have) (?:\w+ ){0,6}?(?:med|stående|der|på)\b|\b(?:lad|lade|lader) (?:\w+ ){0,2}?være med at (?:have|ha|skrive|nævne|tage)\b",
     r"\blade? (?:\w+ ){0,3}?ude\b|\b(?:spare (?:os|jer|dig)|undvære|være foruden)\b|\bvære fri\b.*\b(?:stående|nævnt|stå|have)\b",
     rf"\bskriv\w* (?:bare |lige )?{NOT}\b",
 )
@@ -101,13 +103,15 @@ THE_SAME = danish_pattern(
     r"^\W*(?:ja )?og (?:så )?(?:\w+ ){0,9}?også\b|^\W*(?:så )?også (?:\w+ ){0,2}?(?:nr|nummer|den|det|\d)\b|\b(?:det samme|ligeså|også) (?:gælder |med |for )|\bogså (?:nr|nummer|linje|den|det)\b"
 )
 KEEPS = danish_pattern(
-    rf"\b(?:behold\w*|bliv\w*|lade?|stadig|rest\w*)\b|\b(?:må|skal) (?:\w+ )?(?:gerne|godt|endelig) (?:stå|blive|være)\b|\bskal (?:bare )?(?:blive )?(?:stå|stående|blive)\W*$|\bdet vil jeg {NOT}\b|\bslet {NOT} (?:det|den|nr|nummer|linje)|\brør {NOT}\b"
+    rf"\b(?:behold\w*|lade?|stadig|rest\w*)\b|\bbliver?\b(?: (?:bare|altså|selvfølgelig))?(?: (?:stående|stå|der|her|som|i noten)\b|\W*$)|\bblive\W*$|\bblive (?:stående|der|her)\b|\b(?:må|skal) (?:\w+ )?(?:gerne|godt|endelig) (?:stå|blive|være)\b|\bskal (?:bare )?(?:blive )?(?:stå|stående|blive)\W*$|\bdet vil jeg {NOT}\b|\bslet {NOT} (?:det|den|nr|nummer|linje)|\brør {NOT}\b"
 )
 POINTS_BACK = danish_pattern(r"\b(?:den|det|dem|ham|hende|denne|dette|sætning\w*|stykket?|linjen?)\b")
 TURNS = danish_pattern(r"^\W*(?:nej|ej|næ|eller nej|vent|jo)\b")
 NAMES = danish_pattern(r"\bnavn\w*")
 NEXT_IS_IT = danish_pattern(r"^\W*(?:det|den) (?:er|var|e|skal) ")
-WHOLE = danish_pattern(r"\b(?:hele|alt|nr|nummer|linje\w*|punkt\w*|striben)\b|^\W*\d")
+WHOLE = danish_pattern(
+    r"\b(?:hele|alt|striben)\b|(?<! i )(?<! af )(?<! fra )(?<! paa )(?<! ved )\b(?:nr|nummer|linje\w*|punkt\w*)\b|^\W*\d"
+)
 HANDLES = danish_pattern(
     r"\b(?:slet(?! ikke)\w*|udgå\w*|glem (?:lige |bare )?(?:det|den)|fj[eæ]rn\w*|stryg\w*|flyt\w*|ryk\w*|smid|pil|skjul\w*|stjerne\w*|linje\w*|nummer|nr|punkt|noten|under|tilbage|det (?:med|om|der)|den (?:med|om|der))\b"
     rf"|\b(?:tag|ta|tage)\b.*\b(?:ud|væk|af)\b|\b{_READS}\b|\bskal (?:også |nu )?stå (?:som|under)\b"

@@ -51,7 +51,7 @@ _FROM_END = {"nederste": -1, "sidste": -1, "seneste": -1, "naestsidste": -2, "ba
 _WHICH = "|".join((*_ORDER, *_FROM_END))
 _ORDINAL = re.compile(
     rf"\b(?:den|det|i|de|dem|linje|jeg mente|til) (?P<many>to |tre )?(?:aller)?(?P<which>{_WHICH})"
-    r"(?=\W*$|\W*[.,!]|\W+(?:linje|er|skal|ska|maa|kan|vil|ud|vaek|der|af|og|hun|jeg|til|ogsaa|tak|i listen|paa listen|haab|oenske|droem|spoergsmaal|under)\b)"
+    r"(?=\W*$|\W*[.,!]|\W+(?:linje|er|skal|ska|maa|kan|vil|ud|vaek|der|af|og|hun|jeg|til|ogsaa|behoever|boer|ikke|ikk|ik|lige|bare|tak|i listen|paa listen|haab|oenske|droem|spoergsmaal|under)\b)"
     rf"|^\W*(?P<alone>{_WHICH})\W*$"
 )
 _OF_TWO = re.compile(r"\bden ene\b")

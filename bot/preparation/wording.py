@@ -25,6 +25,9 @@ _DAYS = frozenset(
     for day in ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "loerdag", "soendag")
     for end in ("", "en", "e", "s")
 )
+_MONTHS = frozenset(
+    "januar februar marts april maj juni juli august september oktober november december".split()
+)
 
 
 @dataclass(frozen=True)
@@ -160,10 +163,11 @@ def run_of(said: str, text: str) -> tuple[int, int] | None:
 
 
 def kind_of(token: Token) -> str:
-    """Return whether a word is a `figure`, a `number`, a `day` or none of them."""
+    """Return whether a word is a `figure`, a `number`, a `day`, a `month` or none of them."""
     if token.folded[0].isdigit():
         return "figure"
-    return "number" if token.folded in _NUMBERS else "day" if token.folded in _DAYS else ""
+    kinds = {"number": _NUMBERS, "day": _DAYS, "month": _MONTHS}
+    return next((kind for kind, known in kinds.items() if token.folded in known), "")
 
 
 def with_like(old: str, said: str) -> str:
