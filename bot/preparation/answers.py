@@ -124,6 +124,14 @@ def answer(
     return advance(saved, script, audience=audience), []
 
 
+def is_chosen(note: Note | None, script: Script, text: str) -> bool:
+    """Whether a message names a choice, or gives a number, that the question now open asks for."""
+    if note is None or note.state != "draft" or note.progress.at is None:
+        return False
+    key = note.progress.at.step
+    return bool(numbers_in(text)) if script.step(key).kind == "rating" else choice_in(text, script, key) is not None
+
+
 def choice_in(text: str, script: Script, key: str) -> str | None:
     """Return the title of the one choice that a short typed answer names; None when it is the citizen's own.
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.preparation import afterthoughts, changes, orders, several, wishes
+from bot.preparation import afterthoughts, changes, cutting, orders, several, wishes
 from bot.preparation.additions import added_words
 from bot.preparation.answers import beside, choose, items_in
 from bot.preparation.command_words import names_all
@@ -170,7 +170,7 @@ def _new_words(command: Command) -> Carried:
 
 
 def _words_out(command: Command) -> Carried:
-    cut = wishes.words_out(command.text, command.note, command.script)
+    cut = cutting.words_out(command.text, command.note, command.script)
     note = command.note
     for new in cut:
         note = changes.rewrite(note, new.item.id, new.text)

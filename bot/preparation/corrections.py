@@ -8,7 +8,9 @@ from collections.abc import Sequence
 
 from bot.preparation.clauses import clauses
 from bot.preparation.model import Item
+from bot.preparation.naming import line_meant
 from bot.preparation.order_words import NOT, OUT
+from bot.preparation.parallels import in_parallel, of_a_kind
 from bot.preparation.parts import is_name
 from bot.preparation.pieces import SENTENCE
 from bot.preparation.restatements import restated
@@ -16,6 +18,8 @@ from bot.preparation.topics import topics
 from bot.preparation.wording import (
     LEADS,
     NewWords,
+    Run,
+    bare,
     clean,
     folded,
     is_short,
@@ -65,13 +69,19 @@ _OF_THE_NOTE = re.compile(r"\W*(?:\w+ ){0,2}?(?:fjern|slet|ret|ændr|flyt|del|vi
 _IS_TOLD = danish_pattern(r"\b(?:det|den|han|hun|de|der) (?:er|e|hedder|skal|skulle)\b|\bskriv\b")
 _TIMES = re.compile(r"\b(?:dag|uge|måned|år|time|gang|aften|morgen|nat|minut)\w*|\w+dag\b", re.I)
 _IS_SAID = re.compile(rf"{_IT_IS.pattern}|^\W*men\b", re.I)
+_OF_WEIGHT = re.compile(r"\b(?:aller)?vigtigst\w*|\bvigtig\w* (?:mere|længere)\b|\bstjerne", re.I)
+_WHO_IT_IS = re.compile(r"\bdet (?:er|var) (?P<new>(?:\w+ ){1,4}?)(?:der|som) ", re.I)
+_RELATIVE = re.compile(r"\s+(?:(?:som|der|hvor|at)\s+)?(?:jeg|vi)\b.*$", re.I)
+_POINTS = re.compile(r"^\W*(?:det|den|linjen?|punktet) (?:der )?(?:om|med|hvor)\b", re.I)
 _BETWEEN = 3
 _LIST_WORDS, _PLAIN = 3, 4
 
 
 def corrected(text: str, items: Sequence[Item]) -> NewWords | None:
     """Return the line that a message puts right, as it is to stand; None when it puts none right."""
-    for read in (_instead, _exchanged, _beside, _called, _contrasted, restated):
+    readers = (_instead, _exchanged, _beside, _called, in_parallel, of_a_kind, _contrasted, restated)
+    # "Det er ikke X der er vigtigst, det er Y" puts no line right.
+    for read in (_instead, _exchanged, _beside, _called) if _OF_WEIGHT.search(text) else readers:
         found = read(text, items)
         if found is not None and found.text != found.item.text:
             return found
@@ -99,9 +109,19 @@ def _instead(text: str, items: Sequence[Item]) -> NewWords | None:
         if len(parts) > 1:
             old, new = parts[0], parts[1]
         found = shared_run(old, items)
+        whole = line_meant(old, list(enumerate(items, start=1))) if _POINTS.match(old) else None
+        if whole is not None and len(folded(new)) >= _LIST_WORDS:
+            return NewWords(whole, bare(new))
         if found is not None and is_short(new):
-            return put(found, new)
+            return put(found, _after_its_place(found, new))
     return None
+
+
+def _after_its_place(found: Run, new: str) -> str:
+    """Return what follows in new words the word of place that the old ones follow ("ligger på Havnevej")."""
+    before = tokens(found.item.text[: found.start])
+    after = re.split(rf"\b{re.escape(before[-1].folded)}\s+", new, flags=re.I)[-1] if before else new
+    return after or new
 
 
 def _exchanged(text: str, items: Sequence[Item]) -> NewWords | None:
@@ -130,7 +150,7 @@ def _called(text: str, items: Sequence[Item]) -> NewWords | None:
     for clause in clauses(text):
         match = _IS_CALLED.match(clause)
         found = shared_run(match["old"], items) if match else None
-        if match is None or found is None or not is_short(match["new"]) or _NEGATES.search(match["new"]):
+        if match is None or found is None or not is_short(match["new"]) or _NEGATES.search(f"{match['old']} {match['new']}"):
             continue
         line, new = found.item.text, clean(match["new"])
         name = re.match(r" [A-ZÆØÅ]\w+", line[found.end :])
@@ -157,8 +177,10 @@ def _contrasted(text: str, items: Sequence[Item]) -> NewWords | None:
         if found is None or (denied and len(tokens(after)) - len(tokens(found.after)) - found.length > _BETWEEN):
             continue
         old = found.item.text[found.start : found.end]
-        earlier, later = parts[at - 1] if at else "", parts[at + 1] if at + 1 < len(parts) else ""
-        for said in _told_instead(found.after, before, earlier, later) if denied else (later,):
+        earlier = parts[at - 1] if at else ""
+        later, *_ = [*(part for part in parts[at + 1 : at + 3] if not _NO_LONGER.search(part)), ""]
+        for told in _told_instead(found.after, before, earlier, later) if denied else (later,):
+            said = _RELATIVE.sub("", told) if _IT_IS.search(told) else told
             new = _like(old, said) or (clean(said) if _names_only(said) else "")
             if new and folded(new) != folded(old) and (_IS_SAID.search(said) or _is_alike(old, new)):
                 return put(found, new)
@@ -171,6 +193,8 @@ def _told_instead(rest: str, before: str, earlier: str, later: str) -> list[str]
     tail = _AFTER_IS.search(before)
     inside = [said for said in (rest, before) if _IT_IS.search(said) or (said is before and _is_bare(said))]
     inside += [tail["new"]] if tail else []
+    who = _WHO_IT_IS.search(before)
+    inside = [f"det er {who['new']}", *inside] if who else inside
     if is_turned and _names_only(earlier):
         return [*inside, earlier, later]
     return [*inside, later, *([earlier] if is_turned or _IT_IS.search(earlier) else [])]

@@ -64,6 +64,10 @@ class Interview:
         note = self.note_of(conversation_id)
         return note is not None and note.state == "draft" and note.progress.at is not None
 
+    def is_chosen(self, conversation_id: str, text: str) -> bool:
+        """Whether a message names a choice, or gives a number, that the question now open asks for."""
+        return answers.is_chosen(self.note_of(conversation_id), self.script, text)
+
     def ask(self, conversation_id: str) -> Say | None:
         """Return the question now open, or None."""
         note = self.note_of(conversation_id)

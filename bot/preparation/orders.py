@@ -12,6 +12,7 @@ from bot.preparation import changes
 from bot.preparation.clauses import clauses
 from bot.preparation.corrections import corrected
 from bot.preparation.cues import cue_in, cue_of, handles_lines
+from bot.preparation.extensions import extended
 from bot.preparation.lines import numbered, step_named
 from bot.preparation.model import Item, Note
 from bot.preparation.naming import lines_meant
@@ -29,6 +30,7 @@ from bot.preparation.order_words import (
     TELLS_OF,
     WHOLE,
 )
+from bot.preparation.parallels import in_parallel
 from bot.preparation.parts import names_out, part_out
 from bot.preparation.said_again import said_again
 from bot.preparation.say import Say
@@ -38,6 +40,13 @@ from bot.preparation.wording import NewWords, run_of
 from bot.text.folding import fold, words
 
 _BEFORE_PLACE = re.compile(r"\b(?:under|til|i|ved|blandt|hos)\b", re.I)
+_THE_LINE = re.compile(
+    r"\b(?:ud af|fra|af|i|på|ved)\s+(?:(?:den|det|linjen?) (?:der )?(?:med|om|hvor)|(?:nr\.?|nummer|linje|punkt)\b)", re.I
+)
+_POINTING = re.compile(r"\b(?:den|det)(?: der)? (?:med|om)\b", re.I)
+_JOINED = re.compile(r"\s*og (?:den|det|nr|nummer)\b", re.I)
+_BARE = re.compile(r"\W*(?:(?:så|og|også|ja|jo|men)\W+)*(?:det|den)(?: der)? (?:om|med|der|hvor)\b(?:\W+\w+){1,6}\W*$", re.I)
+_JOINS = re.compile(r"\bog (?:den|det)\b", re.I)
 _MOST_WORDS, _PLACE_WORDS, _FEW = 60, 5, 3
 # Of two orders of one area about the same line the first counts.
 FOR_ALL = frozenset({"delete", "hold", "release", "mark"})
@@ -102,12 +111,19 @@ def _of_clause(said: _Said, at: int, note: Note, script: Script) -> list[Order]:
         return [Order(what, item) for item in under]
     where = at if said.named[at] else _beside(said, at)
     items = said.named[where] if where is not None else _just_touched(note, part, what)
+    if where == at and at and _JOINED.match(part) and _is_bare(said, at - 1):
+        items = list(dict.fromkeys([*said.named[at - 1], *items]))
     about = said.parts[where] if where is not None and len(items) == 1 else ""
     found = [order for item in items if (order := _order(what, item, about, part, script)) is not None]
     after = at + 1
     if what == "unmark" and after < len(said.parts) and not said.wants[after] and NEXT_IS_IT.search(fold(said.parts[after])):
         found += [Order("mark", item) for item in said.named[after]]
     return found
+
+
+def _is_bare(said: _Said, at: int) -> bool:
+    """Whether a clause only names lines, and the next tells what to do ("det om A | og det om B skal væk")."""
+    return not said.wants[at] and bool(said.named[at]) and bool(_BARE.match(said.parts[at]))
 
 
 def _only_tells(said: _Said, at: int) -> bool:
@@ -131,9 +147,11 @@ def put_right(text: str, note: Note, script: Script) -> NewWords | None:
         return None
     at_review = at is not None and at.step == "review"
     lines = [item for _, item in numbered(note, script)]
-    again = said_again(text, lines) if at_review and not cue_in(text) else None
+    is_slip = in_parallel(text, lines) is not None
+    again = said_again(text, lines) if at_review and not is_slip and not cue_in(text) else None
     may_trim = at_review or handles_lines(text)
-    return again or corrected(text, lines) or (trimmed(text, lines) if may_trim else None)
+    more = extended(text, lines) if at_review else None
+    return again or corrected(text, lines) or more or (trimmed(text, lines) if may_trim else None)
 
 
 def obey(text: str, note: Note, script: Script) -> tuple[Note, list[Say]]:
@@ -189,6 +207,13 @@ def _about(clause: str, what: str) -> str:
         places = (word.start() for word in _BEFORE_PLACE.finditer(clause) if PLACE.match(fold(clause[word.start() :])))
         return clause[: next(places, len(clause))]
     return clause
+
+
+def _of_the_part(about: str) -> str:
+    """Return the words that name a part of a line, without those that only name the line ("Noah, ud af den med gaming")."""
+    part = _THE_LINE.split(about)[0]
+    named = _POINTING.split(part if words(part) else about)
+    return named[-1] if len(named) > _FEW - 1 and not _JOINS.search(part) else part if words(part) else about
 
 
 def _beside(said: _Said, at: int) -> int | None:
@@ -253,6 +278,6 @@ def _order(what: str, item: Item, about: str, clause: str, script: Script) -> Or
         rest = names_out(item, about)
         return Order("cut", item, rest) if rest else None
     if what == "delete" and about and not WHOLE.search(fold(f"{about} {clause}")):
-        rest = part_out(item, about)
+        rest = part_out(item, _of_the_part(about))
         return Order("cut", item, rest) if rest else Order("delete", item)
     return Order(what, item)

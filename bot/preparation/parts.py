@@ -28,7 +28,7 @@ _KINDS = (
 )
 _ENDS_AFTER = re.compile(r"\b(?:slut\w*|stopp\w*|ende\w*|punktum)\s+(?:\w+ )?(?:efter|ved|med)\s+(?P<last>\S.*)$", re.I)
 _LAST_BIT = re.compile(
-    r"\bdet (?:aller)?sidste(?: (?:lille )?(?:stykke|ord|led|del|i linjen))?\b|\b(?:til sidst i|bagerst i|slutningen|enden af)\b|\bdet der til sidst\b",
+    r"\bden sidste (?:sætning|del|halvdel)\b|\bdet (?:aller)?sidste(?: (?:lille )?(?:stykke|ord|led|del|i linjen))?\b|\b(?:til sidst i|bagerst i|slutningen|enden af)\b|\bdet der til sidst\b",
     re.I,
 )
 _LAST_ADVERBIAL = re.compile(r"\s+(?:i|på|om|til|med|fra|inden|efter|før|ved|når|hver)\s+\S+(?:\s+\S+)?[.!?]?$", re.I)

@@ -23,7 +23,7 @@ _KEPT = danish_pattern(
     rf"\b(?:behold\w*|skal (?:jo |altså |stadig |bare )?(?:blive|stå|med|have|være)\b|bliver?\b|må (?:\w+ ){{0,2}}(?:gerne|godt|blive)|god nok|fin nok|stadig\w*|rigtig\w*|passer(?! {NOT})|lade? (?:\w+ ){{0,3}}(?:stå|være|blive)|rest\w*|tilbage af)\b"
 )
 _ONLY = danish_pattern(
-    r"\b(?:kun|nok (?:med|at)|rigeligt|nøjes med)\b|\b(?:skal|ska|kan|må|bør) (?:der )?bare (?:stå|være|skrives)\b|\b(?:er|var) nok\b"
+    r"\b(?:kun|nok (?:med|at)|rigeligt|nøjes med)\b|\b(?:skal|ska|kan|må|bør) (?:der )?bare (?:stå|være|skrives)\b|\bder bare står\b|\b(?:er|var) nok\b"
 )
 _ONLY_FOR = danish_pattern(r"\bkun (?:være )?(?:til|for|i|en|et)\b|\bikke kun\b")
 _NO_LINE_LEFT = danish_pattern(r"\b(?:hele (?:den |det )?(?:linj\w*|sætning\w*|striben)|linjen|hele den|hele det)\b")

@@ -5,30 +5,31 @@ These wishes name their line and say what to do in one sentence, so they are rea
 
 import re
 
-from bot.preparation import afterthoughts, cues, orders
+from bot.preparation import afterthoughts, cues, cutting, orders
 from bot.preparation.additions import added_words
+from bot.preparation.clauses import clauses
 from bot.preparation.codes import wants_new_code
+from bot.preparation.cutting import holds
 from bot.preparation.interpret import Meaning
 from bot.preparation.lines import numbered, stems, step_named
 from bot.preparation.model import Item, Note
 from bot.preparation.naming import line_meant
-from bot.preparation.pieces import SENTENCE
 from bot.preparation.script import Script
 from bot.preparation.several import WHICH_LINE, order_in
 from bot.preparation.wording import NewWords, bare
 from bot.text.folding import danish_pattern, fold, sentences, words
 
 _LEAD = r"^\W*(?:(?:nej|vent|hov|ups|øh|kan|vil|du|må|skal|jeg|vi|gerne|please|lige|godt|ikke|og|så|kunne|bed om at|bede om at)\W+)*"
-_QUOTED = r"[\"»“'„]?"
 _REPLACES = (
     r"(?:ret|rette|ændre?|aendre?|skifte?|byt|bytte|udskifte?|erstatte?|korriger\w*|omdøb)\s+(?!(?:det|den|dem)\s+med\s+at\b(?!.*\btil\b))(?P<old>.+?)\s*(?:\bom\s+til\b|\btil\b|\bud med\b|\bmed\b|:)\s*(?P<new>.+)$",
     r"(?P<old>(?:nej|vent|hov|ups|næ)\W+(?:(?:vent|altså|lige|hov)\W+)*jeg (?:mener|mente))\W+(?P<new>.+)$",
     r"(?:lave?|gøre?)\s+(?P<old>.+?)\s+om til\s+(?P<new>.+)$",
     r"(?:skriv|sæt|saet|der skal stå|der skal staa|det skal hedde|der skulle stå|lad der stå)\s*:?\s+(?P<new>.+?),?\s+i stedet for\s+(?P<old>.+)$",
-    r"(?:inden jeg svarer\W+|først\W+)?(?:i |ved |på |ad )?(?P<old>(?:(?:nummer|nr\.?|linje|punkt|pkt\.?)\s*)?\d{1,2}|(?:nummer|nr\.?|linje|punkt)\s*(?:to|tre|fire|fem|seks|syv|otte|ni|ti|et)|(?:den )?(?:første|anden|tredje|fjerde|femte|sidste|øverste|nederste)(?: linje)?)\s*(?:skal (?:der )?(?:bare |i stedet )?(?:stå|være|hedde|lyde)|:)\s*(?P<new>.+)$",
+    r"(?:inden jeg svarer\W+|først\W+)?(?:i |ved |på |ad )?(?P<old>(?:(?:nummer|nr\.?|linje|punkt|pkt\.?)\s*)?\d{1,2}|(?:nummer|nr\.?|linje|punkt)\s*(?:to|tre|fire|fem|seks|syv|otte|ni|ti|et)|(?:den )?(?:første|anden|tredje|fjerde|femte|sidste|øverste|nederste)(?: linje)?)\s*(?:(?:skal|må|kan) (?:der )?(?:(?:bare|gerne|godt|hellere|kun|i stedet) )*(?:stå|være|hedde|lyde)(?! (?:der|under|øverst|først|nederst|som|ved|som det|hvor|til|helt|et andet|for)\b)|:)\s*(?P<new>.+)$",
     r"(?:det|hun|han|den|de|min \w+|mit \w+) hedder\s+(?P<new>[^,.]+?),?\s+(?:og )?ikke\s+(?P<old>.+)$",
 )
 _REPLACES_AT_MENU = (
+    r"(?P<old>(?:det|den|linjen|punktet)(?: der)? (?:om|med) .+?)\W+(?:der )?(?:skal|må|kan|skulle) (?:der )?(?:(?:bare|gerne|godt|hellere|i stedet) )*(?:stå|hedde|lyde)(?! (?:der|under|øverst|først|nederst|som|ved|hvor|til|helt|et andet|for|alene|tilbage)\b)\W+(?P<new>\S+(?:\s+\S+){2,})$",
     r"(?P<old>.+?)\s+(?:skal|skulle)\s+(?:være|vaere|hedde|have været|have heddet|rettes til|laves om til|ændres til)\s+(?P<new>.+?)(?:,?\s+i stedet(?: for)?)?$",
     r"(?:der skal stå|det er|det var)\s+(?P<new>.+?),?\s+(?:og )?ikke\s+(?P<old>.+)$",
     r"ikke\s+(?P<old>[^,]+),?\s+men\s+(?P<new>.+)$",
@@ -42,15 +43,6 @@ _MEANS_A_LINE = danish_pattern(
     r"\b(?:det|den|dem|linje\w*|punkt\w*|nummer|nr|i stedet|om til|om at|lige|hellere|svaret|svar|ordet|det sidste)\b"
 )
 _TAKES_IT_BACK = re.compile(r"\W*(?:nej|vent|hov|ups|næ)\b", re.I)
-_CUTS = tuple(
-    re.compile(pattern, re.I)
-    for pattern in (
-        rf"\b(?:fjern|slet|slette|fjerne|stryg|streg|tag|tage|pil|drop)\b\W*(?:lige\s+)?(?:navnet|navn|ordet|ordene|byen|stedet)\s+{_QUOTED}(?P<cut>.+?)[\"«”'“]?(?:\s+(?:ud|væk|fra|af|i|over|igen|tak)\b.*)?[.!]?$",
-        rf"\b(?:navnet|ordet|ordene)\s+{_QUOTED}(?P<cut>[^\"«”]+?)[\"«”']?\s+(?:skal|må|bør|vil)\s+(?:\w+\s+){{0,3}}(?:ud|væk|ikke|fjernes|slettes)\b",
-        r"\b(?:fjern|slet|slette|fjerne|stryg|tag)\b[^\"»“„]*[\"»“„](?P<cut>[^\"«”“]+)[\"«”“]",
-        r"\b(?:der må ikke stå|jeg vil ikke have at der står)\s+(?P<cut>[A-ZÆØÅ]\w+)",
-    )
-)
 _MOVES = danish_pattern(r"^\W*(?:(?:kan|vil|du|må|jeg|lige|gerne|godt|ikke)\W+)*(?:flyt|flytte|ryk|rykke|omplacer\w*)\b")
 _BELONGS = danish_pattern(
     r"\b(?:hører (?:mere |bedre )?(?:til|hjemme)|skal (?:hellere )?stå|passer bedre|står forkert,? det skal|hellere stå) (?:under|i|ved|til|ind)\b"
@@ -75,19 +67,14 @@ _THAT = frozenset({"det", "den", "dem", "det der", "den der", "linjen", "svaret"
 # What is wrong with a line, where no better words are given with it.
 _ILL_SAID = danish_pattern(
     r"\b(?:er|var|lyder|står|virker|bliver) (?:\w+ )?(?:ikke (?:\w+ )?(?:sagt|skrevet|formuleret|udtrykt|rigtig\w*)(?: (?:så |særlig |helt )?\w+)?|forkert\w*|dumt|mærkelig\w*|underlig\w*|tosset|skævt)\W*$"
-    r"|\ber noget (?:forkert|galt|skævt) (?:i|med|ved)\b|\b(?:stavet|skrevet) .{0,30}\bforkert\W*$|\bvil (?:gerne )?(?:have )?(?:rettet|skrevet om|lave om på|ændre på)\b"
+    r"|\b(?:lave?|skrive?) (?:\w+ ){1,4}om\W*$|\ber noget (?:forkert|galt|skævt) (?:i|med|ved)\b|\b(?:stavet|skrevet) .{0,30}\bforkert\W*$|\bvil (?:gerne )?(?:have )?(?:rettet|skrevet om|lave om på|ændre på)\b"
 )
 _SOMETHING_WRONG = danish_pattern(
     r"\b(?:der er|er der) (?:en |noget |nogle |vist |altså )*(?:fejl|forkert|galt)\b|\bder er (?:\w+ )?(?:en|noget|nogle) (?:af dem,? )?(?:der|som) (?:ikke|ikk|ik) (?:\w+ )?(?:passer|stemmer|er rigtig\w*)\b"
 )
 _MOST_WORDS, _CODE_WORDS, _PLACE_WORDS, _TELLING, _TELLS_SHORT = 24, 16, 8, 4, 12
-_NAME_OUT = re.compile(
-    r"^\W*(?:(?:nej|vent|kan|vil|du|lige|please|godt|og)\W+)*(?:fjern|slet|stryg|streg|tag)\s+(?P<cut>[A-ZÆØÅ][a-zæøå]+)(?:\s+(?:ud|væk|igen|tak|fra noten|af noten))*[.!]?$",
-    re.I,
-)
-_LEAST_LEFT = 2
-_SENTENCE_OUT = re.compile(r"\b(første|anden|sidste)\s+sætning\b", re.I)
-_ORDER = {"første": 0, "anden": 1, "sidste": -1}
+_THE_REST = re.compile(r"[.!,]\s+(?:og )?resten\b.*$", re.I | re.S)
+_SOFTLY = re.compile(r"^(?:(?:lige|bare|også|gerne)\s+)+", re.I)
 
 
 def read(note: Note, script: Script, step: str, text: str) -> Meaning | None:
@@ -122,7 +109,7 @@ def read(note: Note, script: Script, step: str, text: str) -> Meaning | None:
 
 def _brings_words(note: Note, script: Script, text: str, *, at_menu: bool) -> Meaning | None:
     """Return what a message does with words that it brings along: out of a line, into one, or as a line of their own."""
-    if words_out(text, note, script):
+    if cutting.words_out(text, note, script):
         return Meaning("command", "words_out")
     if (at_menu or not _TELLS.search(fold(text))) and new_words(text, note, script, at_menu=at_menu):
         return Meaning("command", "new_words")
@@ -157,34 +144,16 @@ def new_words(text: str, note: Note, script: Script, *, at_menu: bool) -> NewWor
         return NewWords(item, reworded["new"].strip()) if item is not None else None
     if len(words(text)) > _MOST_WORDS:
         return None
-    for pattern in (*_REPLACES, *(_REPLACES_AT_MENU if at_menu else ())):
-        match = re.match(_LEAD + pattern, text.strip(), re.I | re.S)
+    whole = [(text, pattern) for pattern in (*_REPLACES, *(_REPLACES_AT_MENU if at_menu else ()))]
+    by_clause = [(clause, _REPLACES[0]) for clause in clauses(text)] if at_menu else []
+    for said, pattern in (*whole, *by_clause):
+        match = re.match(_LEAD + pattern, said.strip(), re.I | re.S)
         if match:
-            found = _replaced(match["old"], bare(match["new"]), note, script)
+            new = _THE_REST.sub("", match["new"])
+            found = _replaced(_SOFTLY.sub("", match["old"]), bare(new), note, script)
             if found is not None:
                 return found
     return None
-
-
-def words_out(text: str, note: Note, script: Script) -> list[NewWords]:
-    """Return the lines that a message wants a name, a word or a sentence taken out of, each as it is to stand."""
-    if len(words(text)) > _MOST_WORDS:
-        return []
-    for pattern in _CUTS:
-        match = pattern.search(text.strip())
-        if match:
-            cut = bare(match["cut"])
-            rest = [NewWords(item, _without(item.text, cut)) for item in note.visible if _holds(item.text, cut)]
-            return [new for new in rest if words(new.text)]
-    name = _NAME_OUT.match(text.strip())
-    if name and name["cut"][0].isupper():
-        cut = name["cut"]
-        rest = [NewWords(item, _without(item.text, cut)) for item in note.visible if _holds(item.text, cut)]
-        return rest if all(len(words(new.text)) >= _LEAST_LEFT for new in rest) else []
-    order = _SENTENCE_OUT.search(text)
-    if order and re.search(r"\b(?:fjern|slet|stryg|tag|drop)", text, re.I):
-        return _sentence_out(_ORDER[order[1].lower()], text, note, script)
-    return []
 
 
 def moves(text: str) -> bool:
@@ -257,7 +226,10 @@ def _replaced(old: str, new: str, note: Note, script: Script) -> NewWords | None
     if re.search(r"\d|\b(?:nummer|nr|linje|punkt|første|anden|tredje|fjerde|femte|sidste)\b", old, re.I):
         item = line_meant(old, numbered(note, script))
         return NewWords(item, new) if item else None
-    literal = [item for item in note.visible if _holds(item.text, old)]
+    pointed = line_meant(old, numbered(note, script)) if _POINTS_AT.match(fold(old)) else None
+    if pointed is not None and len(words(new)) >= _TELLING - 1:
+        return NewWords(pointed, new)
+    literal = [item for item in note.visible if holds(item.text, old)]
     if literal:
         exchanged = re.sub(re.escape(old), lambda _: new, literal[0].text, count=1, flags=re.I)
         return NewWords(literal[0], exchanged) if len(literal) == 1 else None
@@ -269,24 +241,3 @@ def _replaced(old: str, new: str, note: Note, script: Script) -> NewWords | None
         return NewWords(item, new)
     hits = [token for token in re.findall(r"\w+", item.text) if stems(token) & about]
     return NewWords(item, item.text.replace(hits[0], new, 1)) if len(hits) == 1 else None
-
-
-def _sentence_out(at: int, text: str, note: Note, script: Script) -> list[NewWords]:
-    several = [item for item in note.visible if len(SENTENCE.split(item.text)) > 1]
-    item = line_meant(_SENTENCE_OUT.sub("", text), numbered(note, script))
-    chosen = item if item in several else several[0] if len(several) == 1 else None
-    if chosen is None:
-        return []
-    parts = SENTENCE.split(chosen.text.strip())
-    kept = [part for place, part in enumerate(parts) if place != at % len(parts)]
-    return [NewWords(chosen, " ".join(kept))]
-
-
-def _holds(line: str, part: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(part)}(?!\w)", line, re.I) is not None
-
-
-def _without(line: str, cut: str) -> str:
-    rest = re.sub(rf"(?:^\W*{re.escape(cut)}\s+og\b|(?:\s*,|\s+og)?\s*(?<!\w){re.escape(cut)}(?!\w))", "", line, flags=re.I)
-    rest = re.sub(r"\s+([,.!?])", r"\1", re.sub(r"\s{2,}", " ", rest))
-    return re.sub(r"^[\s,]+|[\s,]+$", "", rest)

@@ -26,7 +26,10 @@ _DAYS = frozenset(
     for end in ("", "en", "e", "s")
 )
 _MONTHS = frozenset(
-    "januar februar marts april maj juni juli august september oktober november december".split()
+    (
+        *("januar", "februar", "marts", "april", "maj", "juni"),
+        *("juli", "august", "september", "oktober", "november", "december"),
+    )
 )
 
 
@@ -112,6 +115,9 @@ def put(found: Run, new: str, *, trims: bool = True) -> NewWords | None:
     if kept.isupper() and not old.isupper():
         kept = kept.lower()
     if old[0].isupper() and found.start == 0 and not kept[0].isupper():
+        kept = kept[0].upper() + kept[1:]
+    is_name = old[0].isupper() and found.start and line[found.start - 2 : found.start - 1] not in ".!?"
+    if is_name and len(tokens(old)) == len(tokens(kept)) == 1:
         kept = kept[0].upper() + kept[1:]
     return NewWords(found.item, line[: found.start] + kept + line[found.end :])
 

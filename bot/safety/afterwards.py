@@ -12,7 +12,7 @@ _SAFE_NOW = danish_pattern(
     r"|\b(?:det var|det er|var) (?:\w+ )?(?:kun |bare )?(?:for sjov|en joke|en spøg|pjat|ikke ment|ikke alvor\w*|noget jeg sagde|en talemåde)"
     r"|\bmente? (?:jeg |det )*ikke(?: sådan)?\b|\bikke (?:noget )?alvor\w*|\bjeg gør (?:det )?ikke(?: noget)?\b|\bgør ikke noget ved mig selv\b"
     r"|\bder (?:er|sidder) (?:nu )?(?:en|nogen) hos mig\b|\b(?:har|har lige) (?:ringet|snakket|talt) (?:til|med)\b"
-    r"|\b(?:det går|går) (?:\w+ )?(?:bedre|bedre nu|godt nu)\b|\bfaren er (?:drevet )?over\b|\bi sikkerhed\b"
+    r"|\bdet er (?:\w+ )?(?:ok\w*|fint|godt|bedre) (?:igen |her )?nu\b|\b(?:det går|går) (?:\w+ )?(?:bedre|bedre nu|godt nu)\b|\bfaren er (?:drevet )?over\b|\bi sikkerhed\b"
 )
 # Said right after an acute reply, this denies what was heard; what else stands in the message is judged for itself.
 _DENIES = re.compile(
@@ -23,8 +23,10 @@ _DENIES = re.compile(
 )
 # Right after an acute reply these few words only answer it; they are no answer to the interview's question.
 _MOVES_ON = danish_pattern(
-    r"(?:(?:nej|næ+h?|naj|ok|okay|okey|pyt|nå|altså|fint|tak|men|øh|hm+|no|its?|it is|is|det går|går|nok|fint nok|bare|siger hun|siger han|videre|ikke rigtigt|rigtigt|glem det|alt er fint|jeg har det fint|lad os|vi|komme|kom|gå|godt|der skete ikke noget)\b\W*){1,6}"
+    r"(?:(?:nej|næ+h?|naj|ok|okay|okey|pyt|nå|altså|fint|tak|men|øh|hm+|no|its?|it is|is|det går|går|nok|fint nok|bare|siger hun|siger han|videre|ikke rigtigt|rigtigt|glem det|alt er fint|jeg har det fint|for hjælpen|mange|lad os|vi|komme|kom|gå|godt|der skete ikke noget)\b\W*){1,6}"
 )
+# A bare no may refuse the help as well as deny the danger.
+_NO = danish_pattern(r"\W*(?:nej|næ+h?|naj|no)\W*")
 # Right after an acute reply: somebody has come, or is on the way.
 _COMPANY = danish_pattern(
     r"\W*(?:(?:nu|og|men|ok|okay|ja|jo|så)\W+)*(?:(?:min|mit|mine|en|et) \w+|\w*naboe?n|mor|far|lægen|ambulancen|politiet|de|han|hun) "
@@ -58,15 +60,19 @@ def says_safe(text: str) -> bool:
 
 
 def moves_on(text: str) -> bool:
-    """Whether the first message after an acute reply only answers it ("nej det går", "ok videre", "min søster er her nu")."""
+    """Whether a message after an acute reply only answers it ("nej det går", "ok videre", "min søster er her nu")."""
+    if _NO.fullmatch(fold(text)):
+        return False
     return bool(_MOVES_ON.fullmatch(fold(text)) or _COMPANY.fullmatch(fold(text)))
 
 
-def reply_to(text: str, speaker: str) -> str:
-    """Return the reply to a message that leaves an acute one behind: better only where it says so."""
+def reply_to(text: str, speaker: str, kind: str | None) -> str:
+    """Return the reply to a message that leaves an acute one of a kind behind: better only where it says so."""
     if speaker == "staff":
         return "utter_staff_after_acute"
-    return "utter_safe_now" if says_safe(text) or without_denial(text) is not None else "utter_after_acute"
+    if says_safe(text) or without_denial(text) is not None:
+        return "utter_safe_now"
+    return "utter_after_acute" if kind == "own_life" else "utter_after_danger"
 
 
 def calls(text: str) -> bool:

@@ -42,6 +42,7 @@ OWN_LIFE = (
     r"\bgøre? (?:det )?(?:\w+ )?(?:af|av) med (?:mig|meg)\b",
     r"\b(?:gør\w*|sætte\w*|satt|sat|lave)\b(?:\W+\w+){0,3}?\W+(?:en ende|punktum|en stopper|slut)(?:\W+\w+){0,2}?\W+(?:på|for|med|til) (?:det hele|det|mit liv|livet|mig selv|mig|lidelserne|smerten|alting|alt)\b",
     r"\b(?:ende|afslutte|slutte|slukke|stoppe|ende på)\W+(?:mit liv|livet|mit eget liv|my life|det hele her|det hele i dag|det hele nu|det hele i aften|det hele i nat)\b",
+    r"\b(?:tænk\w*|tanker?|overvej\w*|lyst til|planlæg\w*|drømmer om|klar til)\b(?:\W+\w+){0,4}?\W+(?:ende|afslutte|slutte) (?:det hele|alting|alt sammen)\b",
     r"\bende (?:det|it)\b(?: hele)?(?: nu| i dag| i aften| i nat| snart)\b",
     r"\b(?:slå|slår|slo|dræbe|dræber|skyde|skyder|hænge|hænger|henge|kvæle|drukne|drukner|brænde|kill|killing|forgifte|aflive|udrydde|slette)\W+(?:mig selv|migselv|mi selv|meg selv|mig sjalv|mig sjæl|mæ sjæl|myself)\b(?! op| på|\W+(?:fast|ned|sammen|løs|selv løs|om))",
     rf"\b{_I}\W+(?:\w+\W+){{0,5}}?(?:slå|slår|slo|dræbe|dræber|skyde|skyder|hænge|hænger|henge|kvæle|drukne|drukner|brænde|kill|killing|forgifte|aflive|udrydde|slette)\W+(?:mig|meg|mej|mæ)\b(?! op| på|\W+(?:fast|ned|sammen|løs|selv løs|om))",
@@ -156,6 +157,7 @@ CHILD = (
 )
 
 DANGER_TO_OTHERS = (
+    rf"^(?:\W*(?:så|nu|ellers|ok|fint)\W)?\W*{_I}\W+(?:\w+\W+){{0,2}}?(?:brænder|futter|sprænger|sætter ild til|sætter ild på)\W+(?:kommunen|rådhuset|jobcenter\w*|kontoret|hele (?:huset|opgangen|bostedet|lortet|biksen)|opgangen|bostedet|jer|dem|naboens? \w+)\b",
     rf"\b(?:vil|kommer til at|lyst til at|lyst til|får lyst|skal nok|tænker på at|planlægger at|planlægger|bange for at|bange for jeg|tænkt mig at|trang til at|er ved at|klar til at|gør det|jeg skal|kunne|gonna|want to|kan finde på at|sværger jeg|ender med at|drømmer om at|overvejer at|kommer te at)\b(?:\W+\w+){{0,4}}?\W+{_HARM}\W+(?:\w+\W+){{0,2}}?{_THEM}\b(?!\W*(?:i (?:fodbold|badminton|skak|kort|ludo|spil|playstation|fifa|bordtennis|tennis|dart|backgammon|matador)|med (?:et brag|argumenter)|af grin))",
     rf"\b(?:jeg|æ)\W+{_HARM}\W+(?:\w+\W+){{0,2}}?(?:ham|hende|dem|naboen|min \w+|sagsbehandleren|jer|dig|nogen)\b(?!\W*(?:i (?:fodbold|badminton|skak|kort|ludo|spil|fifa|bordtennis|tennis|dart|backgammon|matador)))",
     r"\b(?:har|tager|tog|tage|med|henter|hente|finder|fundet|sidder med|står med)\W+(?:en |min |et |mit )?(?:kniv|kniven|gevær|geværet|pistol|pistolen|økse|øksen|våben|bat|baseballbat|jagtgevær|benzindunk|benzin|hammer|machete|skruetrækker)\b(?:\W+\w+){0,7}?\W+(?:til (?:mødet|kommunen|ham|hende|naboen|næste)|og (?:går|så|venter|jeg)|klar|med mig|op til|hen til|når jeg|så skal)\b",

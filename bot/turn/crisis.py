@@ -64,6 +64,16 @@ def asks_for_numbers(text: str) -> bool:
     return bool(_HELP_NOW.fullmatch(fold(text)))
 
 
+def beside(replies: Replies, reply: str, kind: str, *, holds: bool, said_to: str) -> Bubble:
+    """Return the reply to a message that stays with the danger; `holds`: it may have been an answer, and can be made one."""
+    text = replies.text(reply, said_to=said_to)
+    text = f"{text}\n\n{replies.text('utter_beside_not_in_note')}" if holds else text
+    ways = (("Det var mit svar", "crisis_answer"),) if holds else ()
+    buttons = [{"title": title, "payload": payload(value, None, title)} for title, value in (*_WAYS_ON, *ways)]
+    buttons.append({"title": "Vis alle numre", "payload": payload("all_numbers", None, "Vis alle numre")})
+    return {"text": text, "buttons": buttons, "custom": {"type": "crisis", "level": "acute", "kind": kind}}
+
+
 def stay_here(replies: Replies) -> Bubble:
     """Return the text for somebody who wants to stay for a while; no question, the numbers at hand."""
     buttons = [{"title": title, "payload": payload(value, None, title)} for title, value in _WAYS_ON[1:]]

@@ -19,6 +19,8 @@ class Lately:
         self._latest: OrderedDict[str, bool] = OrderedDict()
         self._danger: OrderedDict[str, bool] = OrderedDict()
         self._since_concern: OrderedDict[str, int] = OrderedDict()
+        self._beside: OrderedDict[str, str] = OrderedDict()
+        self._held: OrderedDict[str, str] = OrderedDict()
         self._sent: OrderedDict[tuple[str, str], list[Bubble]] = OrderedDict()
 
     def acute(self, conversation_id: str, kind: str | None) -> bool:
@@ -27,7 +29,8 @@ class Lately:
         self._acute[conversation_id] = (kind, time.monotonic())
         self._latest[conversation_id] = True
         self._danger[conversation_id] = True
-        for rows in (self._acute, self._latest, self._danger):
+        self._beside[conversation_id] = kind or "own_life"
+        for rows in (self._acute, self._latest, self._danger, self._beside):
             _trim(rows)
         return before == kind and time.monotonic() - at < _ACUTE_SECONDS and at > 0
 
@@ -43,6 +46,24 @@ class Lately:
     def kind(self, conversation_id: str) -> str | None:
         """Return the kind of the acute reply of the last half hour, None when there was none."""
         return self._acute[conversation_id][0] if self.was_acute(conversation_id) else None
+
+    def beside(self, conversation_id: str) -> str | None:
+        """Return the kind of danger that the conversation stays with, for half an hour or until it is left; else None."""
+        return self._beside.get(conversation_id) if self.was_acute(conversation_id) else None
+
+    def leave(self, conversation_id: str) -> None:
+        """Note that the conversation goes on from the danger."""
+        self._beside.pop(conversation_id, None)
+        self._held.pop(conversation_id, None)
+
+    def hold(self, conversation_id: str, text: str) -> None:
+        """Remember a message that stays with the danger, in case it was an answer after all."""
+        self._held[conversation_id] = text
+        _trim(self._held)
+
+    def held(self, conversation_id: str) -> str | None:
+        """Return that message, when this process still knows it."""
+        return self._held.get(conversation_id)
 
     def danger(self, conversation_id: str) -> str | None:
         """Return the kind of danger that was answered in the half hour before the question now asked; once for each."""

@@ -15,12 +15,13 @@ from bot.preparation.ports import Conversation, Conversations
 from bot.preparation.resuming import Resuming
 from bot.preparation.voices import tells_of_minor
 from bot.replies import Replies
-from bot.safety import afterwards
+from bot.safety import afterwards, staying
 from bot.safety.crisis import Speaker, Verdict
 from bot.safety.masking import mask
 from bot.safety.watch import Watch
 from bot.text.folding import clean, sentences
-from bot.turn import crisis
+from bot.turn import crisis, danger
+from bot.turn.danger import Before, Hearing
 from bot.turn.edge import Edge, asked_again, shown_again
 from bot.turn.lately import Lately
 from bot.turn.model import Bubble, Counts, Engine, Incoming, Messages, Pressed, Transactions
@@ -77,21 +78,20 @@ class Turns:
         if pressed is not None and pressed.value == "crisis_pause":
             speaker = _speaker(incoming, self._audience_if_known(incoming))
             return self._edge.finish([crisis.pause(self._replies, speaker)], incoming.conversation_id)
-        answers_acute = self._lately.answers_acute(incoming.conversation_id)
-        if pressed is None and not self._edge.is_payload(text):
+        if pressed is not None and pressed.value == "crisis_answer":
+            held = self._lately.held(incoming.conversation_id)
+            self._lately.leave(incoming.conversation_id)
+            if held is None:
+                return self._with_question("utter_button_too_old", incoming)
+            text, pressed, verdict = held, None, Verdict("none")
+        elif pressed is None and not self._edge.is_payload(text):
             speaker = _speaker(incoming, self._audience_if_known(incoming))
             verdict = self._watch.assess(codes.without(text), speaker)
-            was_acute = self._lately.was_acute(incoming.conversation_id)
-            if was_acute and self._is_over(codes.without(text), verdict, speaker, answers_acute=answers_acute):
-                return self._with_question(afterwards.reply_to(text, speaker), incoming)
-            if answers_acute and verdict.level != "acute" and afterwards.gets_worse(text):
-                verdict = Verdict("acute", ("other_in_danger",))
-            last = self._lately.kind(incoming.conversation_id) if answers_acute and speaker != "staff" else None
-            if last is not None and verdict.level != "acute" and afterwards.calls(text):
-                return self._acute(incoming, "", Verdict("acute", (last,)), calls=True)
-            if verdict.level == "acute":
-                return self._acute(incoming, text, verdict)
+            help_first = self._of_danger(incoming, text, verdict, speaker)
+            if help_first is not None:
+                return help_first
         else:
+            self._lately.leave(incoming.conversation_id)
             verdict = Verdict("none")
         if not text:
             return self._with_question("utter_empty", incoming)
@@ -100,6 +100,43 @@ class Turns:
         if pressed is None and self._edge.is_payload(text):
             return self._with_question("utter_button_too_old", incoming)
         return self._in_order(incoming, text, pressed, verdict)
+
+    def _of_danger(self, incoming: Incoming, text: str, verdict: Verdict, speaker: Speaker) -> list[Bubble] | None:
+        """Return the reply to a message that tells of danger, or stays with one told before; None for any other."""
+        to = incoming.conversation_id
+        before = Before(self._lately.answers_acute(to), self._lately.kind(to), self._lately.beside(to))
+        said = codes.without(text)
+        heard = Hearing(
+            said, speaker, verdict, lambda rest: self._watch.assess(rest, speaker), lambda: self._is_chosen(to, said)
+        )
+        met = danger.met(heard, before)
+        if met is None:
+            return None
+        if met.how in {"acute", "calls"}:
+            return self._acute(incoming, text if met.how == "acute" else "", met.verdict, calls=met.how == "calls")
+        if met.how == "held":
+            self._lately.hold(to, text)
+        if met.how in {"beside", "held"}:
+            holds = met.how == "held" and self._is_open(to)
+            return self._beside(incoming, met.reply, before.stays or "own_life", holds=holds)
+        self._lately.leave(to)
+        return self._with_question(met.reply, incoming) if met.how == "back" else None
+
+    def _beside(self, incoming: Incoming, reply: str, kind: str, *, holds: bool = False) -> list[Bubble]:
+        bubble = crisis.beside(self._replies, reply, kind, holds=holds, said_to=incoming.conversation_id)
+        return self._edge.finish([bubble], incoming.conversation_id)
+
+    def _is_open(self, conversation_id: str) -> bool:
+        try:
+            return self._interview.is_running(conversation_id)
+        except StoreDown:
+            return False
+
+    def _is_chosen(self, conversation_id: str, text: str) -> bool:
+        try:
+            return self._interview.is_chosen(conversation_id, text)
+        except StoreDown:
+            return False
 
     def history(self, conversation_id: str) -> list[tuple[str, list[Bubble]]]:
         """Return the conversation so far as (message, reply) pairs, oldest first, for showing it again."""
@@ -117,13 +154,6 @@ class Turns:
         if asked is not None:
             bubbles.append(asked_again(asked, self._replies, incoming.conversation_id))
         return self._edge.finish(bubbles, incoming.conversation_id)
-
-    def _is_over(self, text: str, verdict: Verdict, speaker: Speaker, *, answers_acute: bool) -> bool:
-        """Whether a message after an acute one says that there is no danger, and nothing else in it tells of any."""
-        rest = afterwards.without_denial(text)
-        if rest is not None:
-            return self._watch.assess(rest, speaker).level != "acute"
-        return verdict.level != "acute" and (afterwards.says_safe(text) or (answers_acute and afterwards.moves_on(text)))
 
     def _in_order(self, incoming: Incoming, text: str, pressed: Pressed | None, verdict: Verdict) -> list[Bubble]:
         holder = self._claim(incoming.conversation_id)
@@ -189,15 +219,19 @@ class Turns:
         except PejlemaerkeError as error:
             _log.warning("An acute message was answered without the store (%s)", type(error).__name__)
         again = self._lately.acute(incoming.conversation_id, verdict.kind)
+        reply = danger.shorter(text, verdict, speaker, again=again and not calls)
+        if reply:
+            return self._beside(incoming, reply, verdict.kind or "own_life")
         bubble = crisis.acute_reply(
             self._replies, verdict, saved=saved, again=again, calls=calls, beside=speaker, minor=tells_of_minor(text)
         )
         return self._edge.finish([bubble], incoming.conversation_id)
 
     def _keep_rest(self, conversation: Conversation, incoming: Incoming, text: str) -> None:
-        """Keep what is not acute in the message at an open free-text question."""
+        """Keep what is plainly an answer in an acute message, at an open free-text question; the rest of it is heavy."""
         running = self._interview.is_running(conversation.id)
-        rest = mask(self._watch.without_acute(text, _speaker(incoming, conversation))).text
+        harmless = self._watch.without_acute(text, _speaker(incoming, conversation))
+        rest = mask(" ".join(part for part in sentences(harmless) if staying.answers(part))).text
         rest = rest if len(rest.split()) >= _LEAST_WORDS_KEPT else ""
         if not running or len(text) > MOST_CHARACTERS:
             return

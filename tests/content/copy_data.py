@@ -11,6 +11,7 @@ import yaml
 from bot.portal.caseload import RECEIPTS
 from bot.preparation.intents import QUESTIONS, SMALL_TALK
 from bot.safety.crisis import KIND_ORDER
+from bot.safety.staying import TOPICS
 from tests.content.files import ROOT
 
 FILES = sorted((ROOT / "data/responses").glob("*.yml"))
@@ -70,6 +71,7 @@ def made_in_code() -> set[str]:
         *small_talk,
         *(f"utter_{name}" for name in _INNER),
         *(f"utter_crisis_{kind}" for kind in KIND_ORDER),
+        *(f"utter_beside_{name}" for name in (*KIND_ORDER, *TOPICS)),
         "utter_crisis_violence_staff",
         *(f"utter_receipt_{receipt}" for receipt in RECEIPTS),
     }

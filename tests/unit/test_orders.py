@@ -1,12 +1,14 @@
 """Orders in running words about lines already written, and slips put right."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.preparation import afterthoughts, changes, cues, orders
 from bot.preparation.additions import added_words
 from bot.preparation.clauses import clauses
 from bot.preparation.corrections import corrected
-from bot.preparation.model import Note
+from bot.preparation.model import Note, Position
 from bot.preparation.script import Script
 
 _MUSIC = "at spille trommer igen med Bo og Lone"
@@ -44,6 +46,28 @@ def note() -> Note:
 )
 def test_a_slip_is_put_right_and_nothing_else(note: Note, text: str, line: str | None) -> None:
     new = corrected(text, note.visible)
+    assert (new.text if new else None) == line
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("jeg svømmer om torsdagen, ikke om onsdagen", "Jeg svømmer om torsdagen i Lillebælt."),
+        ("det starter først til januar og ikke til sommer", "starte på skolen til januar"),
+        ("holdet er flyttet, det er ikke onsdag mere men torsdag", "Jeg svømmer om torsdagen i Lillebælt."),
+        ("skriv også min søster Lone i nummer 3", "Min mor, bostøtten Helle og min søster Lone"),
+        ("du mangler min kat ved mennesker", "Min mor, bostøtten Helle og min kat"),
+        ("det er ikke svømning, der er vigtigst, det er skolen", None),
+        ("sæt en stjerne på nummer 2", None),
+        ("skriv noget andet i nummer 2", None),
+        ("jeg går ikke til svømning om onsdagen", None),
+    ],
+)
+def test_a_line_gets_its_like_or_more_words(script: Script, text: str, line: str | None) -> None:
+    note = changes.add(Note("n"), "hopes", ["Jeg svømmer om onsdagen i Lillebælt.", "starte på skolen til sommer"])
+    note = changes.add(note, "network", ["Min mor og bostøtten Helle"])
+    note = replace(note, progress=replace(note.progress, at=Position("review")))
+    new = orders.put_right(text, note, script)
     assert (new.text if new else None) == line
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from bot.preparation import changes, several, wishes
+from bot.preparation import changes, cutting, several, wishes
 from bot.preparation.model import Note
 from bot.preparation.script import Script
 from bot.preparation.voices import suggestion_in
@@ -57,12 +57,12 @@ def test_an_answer_gives_no_line_new_words(note: Note, script: Script, text: str
     ],
 )
 def test_words_are_taken_out_of_a_line(note: Note, script: Script, text: str, line: str) -> None:
-    assert [new.text for new in wishes.words_out(text, note, script)] == [line]
+    assert [new.text for new in cutting.words_out(text, note, script)] == [line]
 
 
 @pytest.mark.parametrize("text", ["fjern linjen om hunden", "slet nummer 1", "fjern navnet Yrsa", "slet en hund"])
 def test_a_whole_line_is_no_word_in_it(note: Note, script: Script, text: str) -> None:
-    assert wishes.words_out(text, note, script) == []
+    assert cutting.words_out(text, note, script) == []
 
 
 @pytest.mark.parametrize(
@@ -186,7 +186,7 @@ def test_an_order_names_several_lines_by_number(script: Script, text: str, what:
 )
 def test_a_name_alone_goes_out_of_its_line(script: Script, line: str, text: str, left: str | None) -> None:
     note = changes.add(Note("n"), "network", [line])
-    cut = wishes.words_out(text, note, script)
+    cut = cutting.words_out(text, note, script)
     assert (cut[0].text if cut else None) == left
 
 
