@@ -19,7 +19,7 @@ _LEADS_UP = danish_pattern(
 _CALLED_OFF_WORDS = 6
 _AS_IT_WAS_WORDS = 20
 _AS_IT_WAS = danish_pattern(
-    r"\bder skal ikke stå (?:noget )?andet\b|\btryk(?:ke|kede|ket|t)? forkert\b|\b(?:lad|lade) (?:den|det) (?:bare |lige )?(?:stå|være|blive)(?: som (?:den|det) (?:er|var|står|stod|gjorde))?\W*$|\b(?:den|det) (?:er|var) (?:\w+ )?(?:god|godt|fin|fint)(?: nok)?,? som (?:den|det) (?:er|var|står)\W*$|^\W*(?:nej|ej|næ)\W+(?:\w+ )?lad (?:det |den )?(?:være|vær)\b"
+    r"\bder skal ikke stå (?:noget )?andet\b|\btryk(?:ke|kede|ket|t)? forkert\b|\b(?:lad|lade) (?:den|det) (?:bare |lige )?(?:stå|være|blive)(?: som (?:den|det) (?:er|var|står|stod|gjorde))?\W*$|\b(?:den|det) (?:er|var) (?:\w+ )?(?:god|godt|fin|fint)(?: nok)?,? som (?:den|det) (?:er|var|står)\W*$|^\W*(?:nej|ej|næ)\W+(?:\w+ )?lad (?:det |den )?(?:være|vær)\b|\b(?:lad|lade) (?:det hele|alt|alle|dem)(?: \w+)? (?:stå|være|blive)\b|\b(?:ikke (?:nogen|noget|en eneste)|ingen) af dem\b"
 )
 _CALLED_OFF = danish_pattern(
     r"^(?:nej\b.*\b(?:stå|være|blive|alligevel|glem)|nej(?: tak)?\W*$|lad (?:den|det|være|vær|nu)\b|behold (?:den|det)|(?:den|det) (?:er|var) (?:god|fin|godt|fint)(?: nok)?\W*$|glem det|drop det|fortryd|alligevel ikke|annull|afbryd|stop\W*$)|\b(?:den|det) er (?:god|fin) nok\b|\b(?:uændret|ikke ændres)\b"

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.preparation import answers, changes, commands, corrections, sharing, voices
-from bot.preparation.by_form import says_no, says_okay, says_yes
+from bot.preparation.by_form import calls_it_off, says_no, says_okay, says_yes
 from bot.preparation.clauses import clauses
 from bot.preparation.commands import Carried, Command
 from bot.preparation.interpret import Heard, Meaning
@@ -76,7 +76,8 @@ def carry_out(command: Command, confirming: str, meaning: Meaning, heard: Heard)
     items = [item] if item is not None else named[:1]
     items = named if len(named) > 1 and name in _TAKES_SEVERAL else items
     if not items:
-        return note, [] if says_no(heard.text) else [Say("utter_which_not_found")]
+        is_left = says_no(heard.text) or calls_it_off(heard.text)
+        return note, [] if is_left else [Say("utter_which_not_found")]
     how, reply = _ON_A_LINE[name]
     reply = "utter_unmarked" if name == "mark" and items[0].most_important else reply
     after = note
@@ -177,7 +178,7 @@ def is_left_open(confirming: str, meaning: Meaning, heard: Heard, command: Comma
     if name in _ASIDE:
         return _decided(heard.text, "") is None
     length = len(words(heard.text))
-    if name not in _ON_A_LINE or (subject and name != "move") or length < _TELLING_WORDS:
+    if name not in _ON_A_LINE or (subject and name != "move") or length < _TELLING_WORDS or calls_it_off(heard.text):
         return False
     if length <= _DECIDING_WORDS and lines_meant(heard.text, numbered(command.note, command.script)):
         return False

@@ -20,7 +20,7 @@ def _one_of(*alternatives: str) -> re.Pattern[str]:
 
 RELEASE = _one_of(
     rf"\b{_READER} (?:må|kan) (?:\w+ ){{0,2}}?(?:godt|gåt|gerne|alligevel)\b.*\b{_READS}\b",
-    rf"\b(?:må|kan) {_READER} (?:\w+ ){{0,2}}?(?:godt|gerne)\W*$",
+    rf"\b(?:må|kan) {_READER} (?:\w+ ){{0,2}}?(?:godt|gerne)(?: (?:alligevel|igen|da|nu|tak))*\W*$",
     rf"\w \bmå {_READER} (?:da |jo |bare |nu )?{_READS}\b(?! {NOT})|\b(?:må|kan) {_READER} (?:da |jo |bare |nu )?(?:godt|gåt|gerne) {_READS}\b(?! {NOT})",
     r"\b(?:må|kan) (?:godt|gerne|alligevel) (?:\w+ ){0,2}?(?:deles|vises|sendes|ses|læses|komme (?:med|frem))\b",
     rf"\blad (?:bare |godt )?{_READER} {_READS}\b",
