@@ -235,7 +235,8 @@ def _just_touched(note: Note, clause: str, what: str) -> list[Item]:
     held = [item for item in note.visible if item.held_back]
     if what == "release" and len(held) == 1 and IS_HELD.search(fold(clause)):
         return held
-    points = len(words(clause)) <= 2 * _PLACE_WORDS and POINTS_BACK.search(fold(clause))
+    is_short = len(words(clause)) <= 2 * _PLACE_WORDS
+    points = is_short and POINTS_BACK.search(fold(clause)) and not SPEAKS_OF_IT.search(fold(clause))
     return items if len(items) == 1 and points and what in {"hold", "release", "mark", "unmark"} else []
 
 

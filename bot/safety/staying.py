@@ -78,7 +78,7 @@ _GRAVE = danish_pattern(
     r"\b(?:dø\w*|død\w*|livet|leve|pille\w*|tablet\w*|kniv\w*|reb\w*|blod\w*|skær\w*|brev\w*|farvel|ambulance\w*|forsvind\w*|slut\w*|ende|fred|slippe|det hele|alting|bro\w*|toget|hopp\w*|springe|hæng\w*|derop\w*|himlen|ham|hende|tilgiv\w*|hævn\w*|nu|i nat|i aften|grav\w*|slå\w*|skade\w*)\b"
 )
 _WISHES = danish_pattern(
-    r"^\W*(?:(?:ja|ok|men|altså|også|øh)\W+){0,2}(?:jeg (?:\w+ )?(?:vil|kunne|ku|ville)(?: \w+)? gerne|(?:jeg|hun|han) (?:ønsker|håber|drømmer)|(?:hun|han) vil gerne|mit? (?:håb|ønske|drøm)|at (?:få|have|kunne|komme|være|blive|lære|se)|jeg er god til|jeg kan godt lide|fordi)\b"
+    r"^\W*(?:(?:ja|ok|men|altså|også|øh)\W+){0,2}(?:jeg (?:\w+ )?(?:vil|kunne|ku|ville)(?: \w+)? gerne|(?:jeg|hun|han) (?:ønsker|håber|drømmer)|(?:hun|han) vil gerne|mit? (?:håb|ønske|drøm)|at \w+ \w+|jeg er god til|jeg kan godt lide|fordi)\b"
 )
 _TELLS = danish_pattern(
     r"^\W*(?:og|men|så|ja|nej|næ|tak|ok|okay|hm+|øh|ved|måske)\b|\b(?:jeg|han|hun|de|det|den|der|vi|man|du|i|er|var|har|havde|vil|kan|skal|må|ligger|står|kommer|siger|bliver|gør|går)\b"

@@ -23,6 +23,8 @@ from bot.safety.staying import answers, leaves, staff_tell, topic_of
         "jeg vil gerne derop til ham",
         "min kone døde i foråret",
         "det er nok nu",
+        "at få fred for det hele",
+        "hvad hvis han kommer igen",
     ],
 )
 def test_more_of_the_danger_stays_with_it(text: str) -> None:
@@ -38,6 +40,8 @@ def test_more_of_the_danger_stays_with_it(text: str) -> None:
         "Jeg vil gerne lære at svømme i havet",
         "hjælp til at få styr på posten",
         "fordi jeg elsker at gå ture",
+        "at holde op med at være bange",
+        "jeg ønsker hjælp til at sove om natten",
         "gå videre",
         "ok videre",
         "vis min note",
