@@ -10,7 +10,7 @@ from bot.cli import train_if_needed
 from bot.settings import from_environment
 from bot.store.migrate import upgrade
 from bot.wiring import Services
-from tests.evaluate import crisis, edits, intents, knowledge, steps
+from tests.evaluate import aftermath, crisis, edits, intents, knowledge, steps
 
 _CRISIS = (
     "crisis.jsonl",
@@ -21,12 +21,19 @@ _CRISIS = (
     "crisis_blind.jsonl",
     "crisis_long.jsonl",
 )
-_EDITS = ("edits.jsonl", "edits_blind.jsonl", "edits_voices.jsonl", "edits_fresh.jsonl", "edits_later.jsonl")
+_EDITS = (
+    "edits.jsonl",
+    "edits_blind.jsonl",
+    "edits_voices.jsonl",
+    "edits_fresh.jsonl",
+    "edits_later.jsonl",
+    "edits_strangers.jsonl",
+)
 
 
 def main() -> None:
     """Start a real engine on an empty database and print the figures; arguments name the parts to run."""
-    wanted = set(sys.argv[1:]) or {"crisis", "intents", "steps", "edits", "knowledge"}
+    wanted = set(sys.argv[1:]) or {"crisis", "after", "intents", "steps", "edits", "knowledge"}
     logs.configure()
     with tempfile.TemporaryDirectory() as folder:
         settings = replace(
@@ -42,10 +49,12 @@ def main() -> None:
         if "crisis" in wanted:
             for name in _CRISIS:
                 crisis.main(services, name)
-        if wanted & {"intents", "steps", "edits"}:
+        if wanted & {"after", "intents", "steps", "edits"}:
             services.engine.start()
             if not services.engine.wait(180):
                 sys.exit(services.engine.failure)
+        if "after" in wanted:
+            aftermath.main(services, show="show" in wanted)
         if "intents" in wanted:
             intents.main(services)
         if "steps" in wanted:
