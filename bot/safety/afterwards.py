@@ -9,8 +9,8 @@ from bot.text.folding import danish_pattern, fold, words
 
 _SAFE_NOW = danish_pattern(
     r"\b(?:jeg|vi|hun|han|barnet) er (?:\w+ )?(?:i sikkerhed|okay|ok|tryg|trygge|rolig|faldet (?:lidt )?(?:til ro|ned igen)|hos (?:min|mine|en|naboen))\b"
-    r"|\b(?:det var|det er|var) (?:\w+ )?(?:kun |bare )?(?:for sjov|en joke|en spøg|pjat|ikke ment|ikke alvor\w*|noget jeg sagde|en talemåde)"
-    r"|\bmente? (?:jeg |det )*ikke(?: sådan)?\b|\bikke (?:noget )?alvor\w*|\bjeg gør (?:det )?ikke(?: noget)?\b|\bgør ikke noget ved mig selv\b"
+    r"|\b(?:det var|det er|var) (?:\w+ )?(?:kun |bare )?(?:for sjov|en joke|ment i spøg|en spøg|i et \w*spil|et \w*spil|pjat|ikke ment|ikke alvor\w*|noget jeg sagde|en talemåde)"
+    r"|\bsådan siger man\b|\bundskyld (?:formuleringen|udtrykket|ordene)\b|\bmente? (?:jeg |det )*ikke(?: sådan)?\b|\bikke (?:noget )?alvor\w*|\bjeg gør (?:det )?ikke(?: noget)?\b|\bgør ikke noget ved mig selv\b"
     r"|\bder (?:er|sidder) (?:nu )?(?:en|nogen) hos mig\b|\b(?:har|har lige) (?:ringet|snakket|talt) (?:til|med)\b"
     r"|\bdet er (?:\w+ )?(?:ok\w*|fint|godt|bedre) (?:igen |her )?nu\b|\b(?:det går|går) (?:\w+ )?(?:bedre|bedre nu|godt nu)\b|\bfaren er (?:drevet )?over\b|\bi sikkerhed\b"
 )
@@ -51,7 +51,7 @@ _OWN_DESPAIR = danish_pattern(
 _WORSE = danish_pattern(
     r"^\W*(?:nu |og |åh nej |hun |han |borgeren |de |den anden ){0,3}(?:er |har )?(?:lige |nu )?(?:faldet(?: ned)?\W*$|sprunget|hoppet|besvimet|bevidstløs|ikke kontaktbar|gået ud (?:fra|over)|skåret sig|slugt|taget (?:dem|pillerne|resten)|trækker ikke vejret|bløder|svarer ikke(?: mere| længere)?\W*$|ånder ikke|kaster op|ryster|reagerer ikke|kan ikke vækkes|låser sig inde|er væk\W*$)"
 )
-_SAFE_WORDS, _WORSE_WORDS = 22, 8
+_SAFE_WORDS, _WORSE_WORDS = 26, 8
 
 
 def says_safe(text: str) -> bool:

@@ -65,25 +65,35 @@ _FEELS_FINE = danish_pattern(
     r"\b(?:har det|føler mig) (?:\w+ ){0,2}?(?:fint|godt|ok\w*|bedre)\b|\b(?:det går|er) (?:\w+ ){0,2}?(?:fint|godt|ok\w*|rolig\w*|bedre)\b|\bbare (?:lidt )?træt\b|\bingenting mærke|\bvel ude igen\b"
 )
 _LEAVES = danish_pattern(
-    r"\W*(?:(?:ja|ok|okay|men|nu|så|lad os|(?:jeg|hun|han|vi|borgeren) (?:vil|kan) (?:gerne|godt)|vil gerne|kan vi|skal vi|er klar til at|bare|tak|please)\W+)*(?:gå videre|komme videre|videre(?: nu)?|fortsæt\w*(?: nu)?|næste(?: spørgsmål)?|spring over|springe over|tilbage|gå tilbage|stop|slut(?: for nu)?|slet (?:alt|det hele|alt sammen|min note|noten|min kladde)"
+    r"\W*(?:(?:ja|ok|okay|men|nu|så|lad os|(?:jeg|hun|han|vi|borgeren) (?:vil|kan) (?:gerne|godt)|vil gerne|kan vi|skal vi|er klar til at|bare|tak|please)\W+)*(?:gå videre(?: nu)?|komme videre(?: nu)?|videre(?: nu)?|fortsæt\w*(?: nu)?|næste(?: spørgsmål)?|spring over|springe over|tilbage|gå tilbage|stop|slut(?: for nu)?|slet (?:alt|det hele|alt sammen|min note|noten|min kladde)"
     r"|vis(?: mig)? (?:min )?note\w*|hvad har jeg skrevet|læs (?:den |noten )?op|fortryd|ny kode|hvorfor spørger du(?: om det)?|hvor langt er vi|hvor mange spørgsmål.*|begynd\w*(?: forfra)?|start(?:e)?(?: forfra)?|(?:(?:jeg )?vil (?:gerne )?)?(?:gøre mig klar|forberede).*)\W*"
 )
 _OF_THE_DANGER = danish_pattern(
     r"\b(?:dø\w*|død\w*|liv|livet|leve\w*|pille\w*|tablet\w*|panodil\w*|medicin\w*|kniv\w*|reb\w*|blod\w*|bløder|skær\w*|skåret|brev\w*|farvel|ordnet|testament\w*|nøgle\w*|112|ring|ringe\w*|ambulance\w*|hospital\w*|sygehus\w*|skadestue\w*"
     r"|politi\w*|bange|ondt|slå\w*|slog|tru\w*|nu|i nat|i aften|natten|nætter\w*|alene|væk|forsvind\w*|lige meget|ligegyldig\w*|savne|savner|slut\w*|ende\w*|orker|magter|ikke|ikk|ik|håbløs\w*|fred|slippe|det hele|alt|alting|bro\w*|toget|hopp\w*|springe|hæng\w*|stemme\w*"
-    r"|svimmel|træt|sove\w*|derop\w*|himlen|ham|hende|undskyld|tilgiv\w*|skyld|fortjen\w*|hævn\w*|siden|mening\w*|kold|hjælper|samme|værre|værst|farlig\w*|skade\w*|grav\w*|begrav\w*|engel|sidste)\b"
+    r"|svimmel|træt|sove\w*|derop\w*|himlen|ham|hende|undskyld|tilgiv\w*|skyld|fortjen\w*|hævn\w*|siden|mening\w*|kold|hjælper|samme|værre|værst|farlig\w*|skade\w*|grav\w*|begrav\w*|engel|sidste|tid|ryger)\b"
 )
 # In a whole wish these stand for danger; the rest of the words above are then what the wish is about.
 _GRAVE = danish_pattern(
-    r"\b(?:dø\w*|død\w*|livet|leve|pille\w*|tablet\w*|kniv\w*|reb\w*|blod\w*|skær\w*|brev\w*|farvel|ambulance\w*|forsvind\w*|slut\w*|ende|fred|slippe|det hele|alting|bro\w*|toget|hopp\w*|springe|hæng\w*|derop\w*|himlen|ham|hende|tilgiv\w*|hævn\w*|nu|i nat|i aften|grav\w*|slå\w*|skade\w*)\b"
+    r"\b(?:dø\w*|død\w*|livet|leve|pille\w*|tablet\w*|kniv\w*|reb\w*|blod\w*|skær\w*|brev\w*|farvel|ambulance\w*|forsvind\w*|slut\w*|ende|fred|slippe|det hele|alting|bro\w*|toget|hopp\w*|springe|hæng\w*|derop\w*|himlen|ham|hende|tilgiv\w*|hævn\w*|nu|i nat|i aften|grav\w*|slå\w*|skade\w*|væk|alene|svarer|længere|orker|magter)\b"
 )
 _WISHES = danish_pattern(
-    r"^\W*(?:(?:ja|ok|men|altså|også|øh)\W+){0,2}(?:jeg (?:\w+ )?(?:vil|kunne|ku|ville)(?: \w+)? gerne|(?:jeg|hun|han) (?:ønsker|håber|drømmer)|(?:hun|han) vil gerne|mit? (?:håb|ønske|drøm)|at \w+ \w+|jeg er god til|jeg kan godt lide|fordi)\b"
+    r"^\W*(?:(?:ja|ok|men|altså|også|øh)\W+){0,2}(?:jeg (?:\w+ )?(?:vil|kunne|ku|ville)(?: \w+)? gerne|(?:jeg|hun|han) (?:ønsker|håber|drømmer)|(?:hun|han) vil gerne|mit? (?:håb|ønske|drøm)|at \w+ \w+|jeg er (?:god|glad|stædig|nysgerrig|kreativ|stolt)|jeg kan godt lide|jeg (?:elsker|spiller|læser|maler|tegner|synger|strikker|cykler|fisker|løber|svømmer|danser|bager)|jeg kunne (?:godt )?bruge|jeg vil spørge|til at \w+|fordi)\b"
 )
 _TELLS = danish_pattern(
-    r"^\W*(?:og|men|så|ja|nej|næ|tak|ok|okay|hm+|øh|ved|måske)\b|\b(?:jeg|han|hun|de|det|den|der|vi|man|du|i|er|var|har|havde|vil|kan|skal|må|ligger|står|kommer|siger|bliver|gør|går)\b"
+    r"^\W*(?:og|men|så|ja|nej|næ|tak|ok|okay|hm+|øh|ved|måske)\b|^\W*(?:gjort|klar|parat|færdig|bare|lige|snart|endelig|stadig)\b|\b(?:jeg|han|hun|de|det|den|der|vi|man|du|i|er|var|har|havde|vil|kan|skal|må|ligger|står|kommer|siger|bliver|gør|går)\b"
 )
 _ASKS = danish_pattern(r"\?|^\W*(?:hvem|hvad|hvor|hvornår|hvorfor|hvordan|hvilke\w*|må|kan|skal|er)\b")
+_ON = danish_pattern(r"\b(?:gå videre|komme videre|videre|fortsæt\w*|næste)\b")
+_OF_ME = danish_pattern(r"\b(?:jeg|vi|mig|man|det)\b")
+_OF_THE_NOTE = danish_pattern(
+    r"\b(?:note\w*|spørgsmål\w*|møde\w*|sagsbehandler\w*|recovery|rehabilitering|handleplan\w*|svar\w*|kode\w*|kladde\w*|bisidder\w*|tolk|peer\w*|afgørelse\w*|klage\w*|plan|planen|netværk)\b"
+)
+_SKIPS = danish_pattern(r"\bspring\w* (?:\w+ ){0,5}over\b(?! (?:kanten|rækværk\w*|gelænder\w*|muren))")
+# What somebody hopes for, or is glad of, named first and then told of: "min mormor, fordi …", "et job, hvor …".
+_NAMES = danish_pattern(
+    r"^\W*(?:en|et|min|mit|mine|mere|mindre|nogen|noget|hjælp)\b(?: (?!(?:er|har|tror|siger|vil|kan|skal|kommer|kom|ligger|står|går|sidder|ved|blev|var|sagde|gør|vidste)\b)\w+){0,3}?(?: |\W+)(?:fordi|som|der|hvor|med|til|i|på|om|og)\b"
+)
 _OF_SOMEBODY = danish_pattern(r"\b(?:han|hun)\b")
 _FOLLOWS = danish_pattern(
     r"\b(?:vil|skal|ville|kommer|længes) (?:\w+ ){0,3}?(?:derop\w*|op til (?:ham|hende|dem|min \w+|gud|himlen)|følge efter (?:ham|hende|dem))"
@@ -125,14 +135,28 @@ def leaves(text: str) -> bool:
     folded = fold(text)
     if _LEAVES.fullmatch(folded):
         return True
-    asks_else = bool(_ASKS.search(folded)) and len(words(text)) >= _QUESTION_WORDS and not _OF_SOMEBODY.search(folded)
-    return (asks_else and not _OF_THE_DANGER.search(folded)) or answers(text)
+    return _asks_else(folded) or bool(_SKIPS.search(folded)) or answers(text)
+
+
+def goes_on(text: str) -> bool:
+    """Whether a message wants on with the questions, and nothing else."""
+    return bool(_LEAVES.fullmatch(fold(text)) and _ON.search(fold(text)))
+
+
+def _asks_else(folded: str) -> bool:
+    """Whether a message asks about something else: the note or the meeting, or at least not what the writer is to do now."""
+    if not _ASKS.search(folded) or _OF_SOMEBODY.search(folded) or _GRAVE.search(folded):
+        return False
+    if _OF_THE_NOTE.search(folded):
+        return True
+    return len(words(folded)) >= _QUESTION_WORDS and not _OF_ME.search(folded) and not _OF_THE_DANGER.search(folded)
 
 
 def answers(text: str) -> bool:
     """Whether a message has the form of an answer to the interview, and no word that may go on with a danger."""
     folded = fold(text)
-    if _WISHES.search(folded) and len(words(text)) >= _WISH_WORDS and not _GRAVE.search(folded):
+    is_long = len(words(text)) >= _WISH_WORDS
+    if is_long and (_WISHES.search(folded) or _NAMES.search(folded)) and not _GRAVE.search(folded):
         return True
     if _OF_THE_DANGER.search(folded) or not words(text):
         return False

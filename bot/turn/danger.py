@@ -7,8 +7,9 @@ from typing import Literal
 from bot.preparation import codes
 from bot.safety import afterwards, staying
 from bot.safety.crisis import KIND_ORDER, Speaker, Verdict, assess
+from bot.text.folding import sentences, words
 
-_NONE = Verdict("none")
+_NONE, _FEW = Verdict("none"), 4
 _FOR_STAFF = {
     "has_come": "utter_staff_beside_has_come",
     "calmer": "utter_staff_beside_has_come",
@@ -60,6 +61,9 @@ def met(heard: Hearing, before: Before) -> Met | None:
     if not is_own and topic == "has_come" and staying.staff_tell(heard.text):
         return Met("beside", reply=_FOR_STAFF[topic])
     if before.lately is not None and _is_over(heard, before):
+        is_more = not afterwards.moves_on(heard.text) and len(words(heard.text)) > _FEW
+        if is_more and any(staying.answers(part) for part in sentences(heard.text)):
+            return Met("leaves")
         return Met("back", reply=afterwards.reply_to(heard.text, heard.speaker, before.lately))
     verdict = _worse(heard, before)
     if verdict.level == "acute":
@@ -71,6 +75,8 @@ def met(heard: Hearing, before: Before) -> Met | None:
         return Met("beside", reply=_FOR_STAFF.get(topic, "utter_staff_beside")) if tells else None
     if afterwards.calls(heard.text):
         return Met("calls", Verdict("acute", (before.stays,)))
+    if staying.goes_on(heard.text):
+        return Met("back", reply=afterwards.reply_to(heard.text, heard.speaker, before.stays))
     if codes.candidates(heard.text) or staying.leaves(heard.text) or heard.names_choice():
         return Met("leaves")
     return Met("held", reply=f"utter_beside_{before.stays}")

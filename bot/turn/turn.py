@@ -232,7 +232,9 @@ class Turns:
         running = self._interview.is_running(conversation.id)
         harmless = self._watch.without_acute(text, _speaker(incoming, conversation))
         rest = mask(" ".join(part for part in sentences(harmless) if staying.answers(part))).text
-        rest = rest if len(rest.split()) >= _LEAST_WORDS_KEPT else ""
+        # Where a danger stands already, nothing in what follows is an answer by chance.
+        is_mixed = len(rest.split()) >= _LEAST_WORDS_KEPT and self._lately.beside(conversation.id) is None
+        rest = rest if is_mixed else ""
         if not running or len(text) > MOST_CHARACTERS:
             return
         whole = mask(text).text

@@ -44,6 +44,10 @@ def test_a_wish_to_follow_the_dead_is_a_danger_of_ones_own() -> None:
         ("det var bare for sjov", "back"),
         ("er du der", "calls"),
         ("en have", "leaves"),
+        ("gå videre", "back"),
+        ("kan vi gå videre nu", "back"),
+        ("spring over", "leaves"),
+        ("undskyld formuleringen, det var et spil. Jeg vil gerne lære at svømme", "leaves"),
         ("nej", "held"),
     ],
 )
