@@ -17,7 +17,7 @@ _READS = tuple(
         rf"\b(?:skrive?|tilføje?|føje?|sætte?|sæt|put|kom)\s+(?:(?:lige|også|gerne|så)\s+)*(?P<new>.+?)\s+(?:også\s+)?(?:ind i|på|i|til|ved|med i|med på|under)\s+{_LINE}$",
         r"\b(?:skrive?|tilføje?|føje?|sætte?|sæt|put)\s+(?:(?:lige|også|gerne|så)\s+)*(?P<new>.+?)\s+(?:på|med|til|ind)?\s*(?:sammen med|ved siden af)\s+(?P<line>.+)$",
         rf"\b(?:mangler|glemte|glemt)\s+(?:lige |også )*(?P<new>.+?)\s+(?:ved|på|i|under|til)\s+{_LINE}$",
-        rf"^\W*(?:i|på|ved|til|under)\s+{_LINE.replace('.+|', '.+?|')}\s+(?:og )?(?:så )?også\s+(?P<new>.+)$",
+        r"^\W*(?:i|på|ved|til|under)\s+(?P<line>(?:nummer|nr\.?|linje|punkt|pkt\.?)\s*\w+)\s+(?:og )?(?:så )?også\s+(?P<new>.+)$",
         rf"^\W*(?:og )?(?:så )?også\s+(?P<new>.+?)\s+(?:ved|på|i|til)\s+{_LINE}$",
     )
 )

@@ -212,8 +212,10 @@ def _about(clause: str, what: str) -> str:
 def _of_the_part(about: str) -> str:
     """Return the words that name a part of a line, without those that only name the line ("Noah, ud af den med gaming")."""
     part = _THE_LINE.split(about)[0]
-    named = _POINTING.split(part if words(part) else about)
-    return named[-1] if len(named) > _FEW - 1 and not _JOINS.search(part) else part if words(part) else about
+    part = part if words(part) else about
+    _, *pointed_at = _POINTING.split(part)
+    # "Den med svømningen, det med ro i hovedet": the line, and then the part of it.
+    return pointed_at[-1] if len(pointed_at) > 1 and not _JOINS.search(part) else part
 
 
 def _beside(said: _Said, at: int) -> int | None:

@@ -15,7 +15,7 @@ _NEW_ENDS = re.compile(
 )
 _CHANGES = danish_pattern(rf"\b{NOT}\b|\b(?:flyttet|rykket|skiftet|ændret|lavet om|blevet|i stedet)\b")
 _ENDINGS = re.compile(r"(?:en|e|s)$")
-_KINDS = ("day", "month")
+_KINDS, _TWO, _NEW_WORDS = ("day", "month"), 2, 3
 
 
 def in_parallel(text: str, items: Sequence[Item]) -> NewWords | None:
@@ -30,7 +30,7 @@ def in_parallel(text: str, items: Sequence[Item]) -> NewWords | None:
         for rest in (text[: denied.start()], text[denied.end() :]):
             for other in re.finditer(rf"\b{place}\s+(?P<new>[^,.;:!?]+)", rest, re.I):
                 new = _NEW_ENDS.sub("", other["new"]).strip()
-                if new and len(folded(new)) <= len(_KINDS) + 1 and not {*folded(new)} <= line:
+                if new and len(folded(new)) <= _NEW_WORDS and not {*folded(new)} <= line:
                     return put(found, new)
     return None
 
@@ -41,7 +41,7 @@ def of_a_kind(text: str, items: Sequence[Item]) -> NewWords | None:
         return None
     for kind in _KINDS:
         said = {_base(token): token for token in tokens(text) if kind_of(token) == kind}
-        if len(said) != len(_KINDS):
+        if len(said) != _TWO:
             continue
         spots = [
             (item, token) for item in items for token in tokens(item.text) if kind_of(token) == kind and _base(token) in said

@@ -63,7 +63,12 @@ def moves_on(text: str) -> bool:
     """Whether a message after an acute reply only answers it ("nej det går", "ok videre", "min søster er her nu")."""
     if _NO.fullmatch(fold(text)):
         return False
-    return bool(_MOVES_ON.fullmatch(fold(text)) or _COMPANY.fullmatch(fold(text)))
+    return bool(_MOVES_ON.fullmatch(fold(text))) or has_company(text)
+
+
+def has_company(text: str) -> bool:
+    """Whether a message only says that somebody is there, or on the way."""
+    return bool(_COMPANY.fullmatch(fold(text)))
 
 
 def reply_to(text: str, speaker: str, kind: str | None) -> str:

@@ -4,8 +4,6 @@ Who has just told of danger goes on telling in words that are no danger by thems
 brev"). So until the writer goes on, everything stays with the danger but what clearly belongs elsewhere. Rules alone.
 """
 
-import re
-
 from bot.text.folding import danish_pattern, fold, words
 
 _NOT = r"(?:ikke|ikk|ik|it|itj|et|aldrig)"
@@ -103,8 +101,16 @@ _MOST_WORDS, _QUESTION_WORDS, _STAFF_WORDS, _WISH_WORDS = 16, 4, 16, 5
 _STAFF_TELLS = danish_pattern(
     r"^\W*(?:(?:nu|og|men|så|ja|nej|ok)\W+){0,2}(?:han|hun|de|vi|der|det|borgeren|beboeren|ambulancen|politiet|jeg|naboen|moren|faren)\b \w+"
 )
-# A helper who has come may be the one who is feared.
-_FEARED = frozenset({"violence", "child"})
+# Who has come may be the one who is feared, or the one in danger: only those who come to help by their work are help here.
+_SOMEBODY_FEARED = frozenset({"violence", "child", "danger_to_others"})
+_BY_THEIR_WORK = danish_pattern(r"\b(?:ambulance\w*|falck|politi\w*|betjent\w*|læge\w*|vagtlæge\w*|ringet)\b")
+# What these replies say fits some kinds of danger only.
+_FITS = {
+    "refuses": frozenset({"own_life", "danger_to_others"}),
+    "angry": frozenset({"own_life"}),
+    "calmer": frozenset({"own_life", "violence", "child", "danger_to_others"}),
+    "died": frozenset({"other_in_danger", "poisoning", "violence"}),
+}
 
 
 def topic_of(text: str, kind: str) -> str:
@@ -115,19 +121,20 @@ def topic_of(text: str, kind: str) -> str:
     if kind == "poisoning" and _FEELS_FINE.search(folded):
         return "dangerous"
     found = next((name for name, pattern in TOPICS.items() if pattern.search(folded)), "")
-    if (
-        found == "has_come"
-        and kind in _FEARED
-        and not re.search(r"\b(?:ambulance|politi|laege|mor|soester|bror|ven|veninde|nabo)", folded)
-    ):
-        return ""
-    if found == "calmer" and kind in {"other_in_danger", "poisoning"}:
-        return ""
     if found == "dangerous" and kind != "poisoning":
         return "who_to_call" if "skal" in folded else ""
-    if found == "died" and (kind not in {"other_in_danger", "poisoning", "violence"} or _NOT_YET.search(folded)):
-        return ""
-    return found
+    is_no_help = found == "has_come" and is_feared(text, kind)
+    return "" if is_no_help or (found == "died" and _NOT_YET.search(folded)) else found
+
+
+def fits(topic: str, kind: str) -> bool:
+    """Whether the reply to a topic fits somebody in this kind of danger."""
+    return kind in _FITS.get(topic, {kind})
+
+
+def is_feared(text: str, kind: str) -> bool:
+    """Whether somebody who has come may be the one that this kind of danger is about."""
+    return kind in _SOMEBODY_FEARED and not _BY_THEIR_WORK.search(fold(text))
 
 
 def leaves(text: str) -> bool:

@@ -56,7 +56,7 @@ def met(heard: Hearing, before: Before) -> Met | None:
     """Return how a message is met first of all; None when it tells of no danger and follows none."""
     topic = _topic(heard, before)
     is_own = heard.speaker != "staff" or before.stays == "own_life"
-    if topic and is_own:
+    if topic and is_own and staying.fits(topic, before.stays or ""):
         return Met("beside", reply=f"utter_beside_{topic}")
     if not is_own and topic == "has_come" and staying.staff_tell(heard.text):
         return Met("beside", reply=_FOR_STAFF[topic])
@@ -72,7 +72,9 @@ def met(heard: Hearing, before: Before) -> Met | None:
         return None
     if not is_own:
         tells = topic == "force" or staying.staff_tell(heard.text)
-        return Met("beside", reply=_FOR_STAFF.get(topic, "utter_staff_beside")) if tells else None
+        # A citizen who refuses is a matter for staff in any danger.
+        fits = topic == "refuses" or staying.fits(topic, before.stays)
+        return Met("beside", reply=_FOR_STAFF.get(topic if fits else "", "utter_staff_beside")) if tells else None
     if afterwards.calls(heard.text):
         return Met("calls", Verdict("acute", (before.stays,)))
     if staying.goes_on(heard.text):
@@ -92,8 +94,9 @@ def shorter(text: str, verdict: Verdict, speaker: Speaker, *, again: bool) -> st
 
 def _topic(heard: Hearing, before: Before) -> str:
     """Return what a message asks or tells of the help; nothing where a rule knows it for danger."""
-    is_danger = before.stays is None or assess(heard.text, heard.speaker).level == "acute"
-    return "" if is_danger or before.stays is None else staying.topic_of(heard.text, before.stays)
+    if before.stays is None or assess(heard.text, heard.speaker).level == "acute":
+        return ""
+    return staying.topic_of(heard.text, before.stays)
 
 
 def _is_over(heard: Hearing, before: Before) -> bool:
@@ -101,6 +104,8 @@ def _is_over(heard: Hearing, before: Before) -> bool:
     rest = afterwards.without_denial(heard.text)
     if rest is not None:
         return heard.judge(rest).level != "acute"
+    if before.stays is not None and afterwards.has_company(heard.text) and staying.is_feared(heard.text, before.stays):
+        return False
     moves_on = (before.first or before.stays is not None) and afterwards.moves_on(heard.text)
     return heard.verdict.level != "acute" and (afterwards.says_safe(heard.text) or moves_on)
 

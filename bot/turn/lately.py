@@ -63,7 +63,7 @@ class Lately:
 
     def held(self, conversation_id: str) -> str | None:
         """Return that message, when this process still knows it."""
-        return self._held.get(conversation_id)
+        return self._held.get(conversation_id) if self.beside(conversation_id) is not None else None
 
     def danger(self, conversation_id: str) -> str | None:
         """Return the kind of danger that was answered in the half hour before the question now asked; once for each."""

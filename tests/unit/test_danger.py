@@ -80,3 +80,15 @@ def test_the_same_danger_told_again_gets_other_words() -> None:
     assert shorter("han slog mig igen", violence, "citizen", again=True) == "utter_beside_violence"
     assert shorter("han slog mig igen", violence, "citizen", again=False) == ""
     assert shorter("min mand ligger død i sengen", found_dead, "citizen", again=False) == "utter_beside_died"
+
+
+@pytest.mark.parametrize("kind", ["violence", "danger_to_others", "child"])
+@pytest.mark.parametrize("text", ["min bror er her nu", "han er her nu", "min kæreste kommer nu"])
+def test_who_has_come_may_be_the_one_who_is_feared(kind: str, text: str) -> None:
+    found = met(_heard(text), _after(kind))
+    assert found is not None and (found.how, found.reply) == ("held", f"utter_beside_{kind}")
+
+
+def test_a_citizen_who_is_gone_is_no_calm_for_staff() -> None:
+    found = met(_heard("hun er væk nu", speaker="staff"), _after("other_in_danger", first=False))
+    assert found is not None and found.reply == "utter_staff_beside"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.safety.staying import answers, leaves, staff_tell, topic_of
+from bot.safety.staying import answers, fits, leaves, staff_tell, topic_of
 
 
 @pytest.mark.parametrize(
@@ -62,8 +62,11 @@ def test_what_is_plainly_something_else_leaves_it(text: str) -> None:
         ("min søster er her nu", "own_life", "has_come"),
         ("nu er politiet her", "violence", "has_come"),
         ("han er på vej hjem nu", "violence", ""),
+        ("min bror er her nu", "violence", ""),
+        ("min bror er her nu", "danger_to_others", ""),
+        ("min søn kommer hjem om ti minutter", "violence", ""),
         ("de er væk nu", "danger_to_others", "calmer"),
-        ("hun er væk nu", "other_in_danger", ""),
+        ("hun er væk nu", "other_in_danger", "calmer"),
         ("nej jeg ringer ikke", "own_life", "refuses"),
         ("de hjælper jo alligevel ikke", "own_life", "refuses"),
         ("hvad siger jeg til dem", "own_life", "what_to_say"),
@@ -104,3 +107,17 @@ def test_what_is_asked_and_told_of_the_help(text: str, kind: str, topic: str) ->
 )
 def test_staff_who_tell_ask_nothing(text: str, tells: bool) -> None:
     assert staff_tell(text) is tells
+
+
+@pytest.mark.parametrize(
+    ("topic", "kind", "fits_it"),
+    [
+        ("refuses", "own_life", True),
+        ("refuses", "violence", False),
+        ("angry", "poisoning", False),
+        ("calmer", "other_in_danger", False),
+        ("costs", "child", True),
+    ],
+)
+def test_a_reply_fits_the_kind_of_danger(topic: str, kind: str, fits_it: bool) -> None:
+    assert fits(topic, kind) is fits_it
