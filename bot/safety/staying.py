@@ -7,7 +7,7 @@ brev"). So until the writer goes on, everything stays with the danger but what c
 from bot.text.folding import danish_pattern, fold, words
 
 _NOT = r"(?:ikke|ikk|ik|it|itj|et|aldrig)"
-_HELPERS = r"(?:ambulancen?|falck|politiet|lægen|vagtlægen|naboen|betjentene?|personalet|min (?:mor|far|søster|bror|søn|datter|mand|kone|kæreste|ven|veninde|nabo|tante|støtteperson|kontaktperson))"
+_HELPERS = r"(?:ambulancen?|falck|politiet|lægen|vagtlægen|naboen|betjentene?|personalet|min (?:mor|far|søster|bror|søn|datter|mand|kone|kæreste|ven|veninde|nabo|tante|støtteperson|kontaktperson|kollega|leder))"
 TOPICS = {
     "died": danish_pattern(
         r"\b(?:er|ligger|var) (?:\w+ )?(?:død|kold|iskold|stiv)\b|\b(?:ånder|trækker) (?:\w+ )?ikke\b(?! mere lyst)|\bfandt (?:ham|hende)\b.*\bdød\b"
@@ -18,18 +18,18 @@ TOPICS = {
     "bleeding": danish_pattern(r"\bbløder\b|\bblodet\b|\b(?:viskestykke|forbinding|plaster|håndklæde)\w*\b"),
     "has_come": danish_pattern(
         r"\b(?:har|er|blev) (?:\w+ ){0,2}?ringet (?:\w+ )?(?:112|114|ambulance|en ambulance|efter|til (?:112|politiet|lægevagten|giftlinjen|vagtlægen))|\bhar (?:\w+ )?(?:talt|snakket) med (?:livslinien|giftlinjen|lægevagten|politiet|vagtlægen|lev uden vold|dem)\b"
-        rf"|\b(?:{_HELPERS}|de) (?:er|kommer|sidder|bliver|står|kom) (?:\w+ ){{0,3}}?(?:her|på vej|hos mig|hos os|om \w+ minut\w*|i nat|hjem til mig|ved siden af)\b"
-        rf"|\b(?:nu )?(?:er|kommer|kom) {_HELPERS} (?:\w+ )?(?:her|hjem|på vej|kommet)\b|\b(?:hun|han) bliver (?:\w+ )?(?:her|hos mig|i nat)\b|\bfulgt (?:\w+ )?(?:på|til|ind)\b|\bvi sidder (?:sammen|her sammen|stadig)"
+        rf"|\b(?:{_HELPERS}|de) (?:er|kommer|sidder|bliver|står|kom) (?:\w+ ){{0,3}}?(?:her|der|på vej|hos mig|hos os|om \w+ minut\w*|i nat|hjem til mig|ved siden af)\b"
+        rf"|\b{_HELPERS} kommer (?:\w+ )?(?:nu|snart|om lidt|med det samme)\b|\b(?:nu )?(?:er|kommer|kom) {_HELPERS} (?:\w+ )?(?:her|der|hjem|på vej|kommet)\b|\b(?:hun|han) bliver (?:\w+ )?(?:her|hos mig|i nat)\b|\bfulgt (?:\w+ )?(?:på|til|ind)\b|\bvi sidder (?:sammen|her sammen|stadig)"
     ),
     "calmer": danish_pattern(
-        r"\b(?:han|hun|de|stemmerne|stemmen) (?:er|gik|har) (?:\w+ )?(?:gået|kørt|væk|faldet til ro|faldet i søvn|stille|lagt sig)\b|\blåst døren\b|\bgået (?:hjem|igen|nu)\b"
+        r"\b(?:han|hun|de|stemmerne|stemmen) (?:er|gik|har) (?:\w+ )?(?:gået|kørt|væk|faldet til ro|faldet i søvn|stille|lagt sig)\b|\bdet (?:er|føles|går) (?:(?:lidt|meget|allerede|faktisk|blevet) )*(?:bedre|roligere|lettere)\W*$|\blåst døren\b|\bgået (?:hjem|igen|nu)\b"
     ),
     "what_to_say": danish_pattern(
         r"\bhvad (?:skal|siger|kan|ska) (?:jeg|man|vi) (?:så |lige )?(?:sige|skrive|fortælle)\b|\bhvad siger (?:jeg|man|vi)\b|\bskal (?:jeg|vi) (?:så )?sige (?:hvad|at|det|noget)\b|\b(?:finde|har) (?:\w+ )?ord(?:ene)?\b"
     ),
     "costs": danish_pattern(r"\bkoster\b|\bgratis\b|\b(?:penge|saldo|taletid) på (?:\w+ )?(?:kort|telefon|mobil)\w*"),
     "who_comes": danish_pattern(
-        r"\bkommer (?:der |de )?(?:så )?(?:\w+ )?(?:politi\w*|ambulance\w*|nogen|en bil|med blå blink)|\bpolitiet så\b|\b(?:tager|henter|indlægger) (?:i|de) mig\b|\b(?:bliver|bli|blive) (?:\w+ )?indlagt\b|\bindlægge\w*\b|\bhvad sker der\b|\bhvad gør de\b|\bsender (?:de|i) (?:nogen|en)\b"
+        r"\bkommer (?:der |de )?(?:så )?(?:\w+ )?(?:politi\w*|ambulance\w*|nogen|en bil|med blå blink)|\bpolitiet så\b|\b(?:tager|henter|indlægger) (?:i|de) mig\b|\bkommer (?:i|de) (?:\w+ )?(?:henter|tager|efter) |\b(?:bliver|bli|blive) (?:\w+ )?indlagt\b|\bindlægge\w*\b|\bhvad sker der\b|\bhvad gør de\b|\bsender (?:de|i) (?:nogen|en)\b"
     ),
     "who_knows": danish_pattern(
         r"\bhvem (?:kan )?(?:se|ser|læse|læser|får|høre)\b|\b(?:kan|ser|får|læser|ved) (?:min |du |i |nogen |kommunen|sagsbehandler\w*|hun |han |andre |mine )(?:\w+ ){0,4}?(?:se|læse|at vide|besked|det her|høre|ser|læser)\b"
@@ -96,10 +96,11 @@ _OF_SOMEBODY = danish_pattern(r"\b(?:han|hun)\b")
 _FOLLOWS = danish_pattern(
     r"\b(?:vil|skal|ville|kommer|længes) (?:\w+ ){0,3}?(?:derop\w*|op til (?:ham|hende|dem|min \w+|gud|himlen)|følge efter (?:ham|hende|dem))"
 )
+_DENIES = danish_pattern(r"\b(?:ikke|ikk|ik|itj|aldrig|ingen|heller|inte|hvis|hvornår|når|gid)\b")
 _NOT_YET = danish_pattern(r"\b(?:snart|om lidt|hvis|når|i morgen|bliver|ville|vil)\b")
 _MOST_WORDS, _QUESTION_WORDS, _STAFF_WORDS, _WISH_WORDS = 16, 4, 16, 5
 _STAFF_TELLS = danish_pattern(
-    r"^\W*(?:(?:nu|og|men|så|ja|nej|ok)\W+){0,2}(?:han|hun|de|vi|der|det|borgeren|beboeren|ambulancen|politiet|jeg|naboen|moren|faren)\b \w+"
+    r"^\W*(?:(?:nu|og|men|så|ja|nej|ok)\W+){0,2}(?:han|hun|de|vi|der|det|borgeren|beboeren|ambulancen|politiet|jeg|naboen|moren|faren|kollegaen|(?:min|en) kollega|(?:min )?leder(?:en)?)\b \w+"
 )
 # Who has come may be the one who is feared, or the one in danger: only those who come to help by their work are help here.
 _SOMEBODY_FEARED = frozenset({"violence", "child", "danger_to_others"})
@@ -121,6 +122,9 @@ def topic_of(text: str, kind: str) -> str:
     if kind == "poisoning" and _FEELS_FINE.search(folded):
         return "dangerous"
     found = next((name for name, pattern in TOPICS.items() if pattern.search(folded)), "")
+    # "Jeg har ikke ringet 112", "han er ikke gået": no good news.
+    if found in {"has_come", "calmer"} and _DENIES.search(folded):
+        return ""
     if found == "dangerous" and kind != "poisoning":
         return "who_to_call" if "skal" in folded else ""
     is_no_help = found == "has_come" and is_feared(text, kind)

@@ -219,7 +219,7 @@ class Turns:
         except PejlemaerkeError as error:
             _log.warning("An acute message was answered without the store (%s)", type(error).__name__)
         again = self._lately.acute(incoming.conversation_id, verdict.kind)
-        reply = danger.shorter(text, verdict, speaker, again=again and not calls)
+        reply = danger.shorter(text, verdict, speaker, again=again)
         if reply:
             return self._beside(incoming, reply, verdict.kind or "own_life")
         bubble = crisis.acute_reply(
