@@ -68,6 +68,11 @@ def last_time(step: str, earlier: Note | None) -> str | None:
     return next((item.text for item in earlier.at_step(step)), None)
 
 
+def anew_if_more(note: Note) -> Note:
+    """Return the note so that more hopes are asked for in whole words: "Er der mere?" says nothing after something else."""
+    return replace(note, progress=replace(note.progress, again=note.progress.again or note.progress.more))
+
+
 def is_same(before: Note | None, note: Note) -> bool:
     """Whether the question now open is the one that was open before; at review, also about the same lines."""
     if before is None or note.progress.confirming is not None:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from bot.preparation import answers, commands, doubt, inner, intake, menus, sharing, withheld
-from bot.preparation.asking import AS_LAST, is_same, last_time, question
+from bot.preparation.asking import AS_LAST, anew_if_more, is_same, last_time, question
 from bot.preparation.by_form import asks, says_as_last, says_no, says_yes
 from bot.preparation.hearing import meaning_of
 from bot.preparation.interpret import Heard, Meaning
@@ -68,12 +68,12 @@ class Interview:
         """Whether a message names a choice, or gives a number, that the question now open asks for."""
         return answers.is_chosen(self.note_of(conversation_id), self.script, text)
 
-    def ask(self, conversation_id: str) -> Say | None:
-        """Return the question now open, or None."""
+    def ask(self, conversation_id: str, *, anew: bool = False) -> Say | None:
+        """Return the question now open, or None; `anew` asks for more hopes in whole words."""
         note = self.note_of(conversation_id)
         if note is None or note.state != "draft":
             return None
-        return question(note, self.script, earlier=self._earlier(note))
+        return question(anew_if_more(note) if anew else note, self.script, earlier=self._earlier(note))
 
     def _earlier(self, note: Note) -> Note | None:
         """Return the note from last time, or None."""
@@ -134,9 +134,8 @@ class Interview:
                 return self._confirm_delete(conversation, note, message_id, meaning, heard)
             note, says = self._carry_out(conversation, note, meaning, heard)
             note = doubt.noted(before, inner.let_go(note, before.progress.confirming), self.script, meaning, heard)
-            return self._keep(
-                conversation, note, message_id, [*told, *says], before=None if meaning.name in _IN_FULL else before
-            )
+            keeps = before if meaning.name not in _IN_FULL or note.progress.more else None
+            return self._keep(conversation, note, message_id, [*told, *says], before=keeps)
 
     def command(self, conversation_id: str, message_id: str, name: str, heard: Heard) -> Outcome:
         """Carry out a command given while no question is open: on a kept or shared note, or on none."""

@@ -147,7 +147,7 @@ class Turns:
         """Return a reply that stores nothing, with the question after it where one is open."""
         bubbles: list[Bubble] = [{"text": self._replies.text(reply, said_to=incoming.conversation_id)}]
         try:
-            asked = self._interview.ask(incoming.conversation_id)
+            asked = self._interview.ask(incoming.conversation_id, anew=True)
         except PejlemaerkeError as error:
             _log.warning("A question could not be shown again: %s", type(error).__name__)
             asked = None
